@@ -1,0 +1,143 @@
+namespace Cellcast.Simulation;
+
+/// <summary>
+/// What a run found: values addressed by variable, region and year, with a catalogue that says what each variable is. Variable
+/// names are hierarchical in the style of the IAMC format (<c>Cost|Cell|LFP|Materials</c>). Read-only and safe to share.
+/// </summary>
+public sealed class Results
+{
+    private readonly Dictionary<(string Variable, string Region), double[]> series;
+
+    private Results(
+        IReadOnlyList<int> years,
+        IReadOnlyList<Variable> variables,
+        IReadOnlyList<string> regions,
+        Dictionary<(string Variable, string Region), double[]> series)
+    {
+        this.series = series;
+        Years = years;
+        Variables = variables;
+        Regions = regions;
+    }
+
+    /// <summary>Calendar years of the run, in order.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    /// <summary>The catalogue, in the order the run first wrote each variable.</summary>
+    public IReadOnlyList<Variable> Variables { get; }
+
+    /// <summary>Regions that have a value, in the order the run first wrote each.</summary>
+    public IReadOnlyList<string> Regions { get; }
+
+    /// <summary>
+    /// Values of a variable in a region, one for each of <see cref="Years"/> (NaN where the run has none); empty when the region
+    /// has no value of the variable at all.
+    /// </summary>
+    public ReadOnlySpan<double> Series(string variable, string region) =>
+        series.TryGetValue((variable, region), out var values) ? values : [];
+
+    /// <summary>The value, in the variable's unit, or null where the run has none.</summary>
+    public double? Value(string variable, string region, int year)
+    {
+        var values = Series(variable, region);
+        var index = IndexOfYear(year);
+        return values.IsEmpty || index < 0 || double.IsNaN(values[index]) ? null : values[index];
+    }
+
+    /// <summary>The catalogue entry of a name, or null.</summary>
+    public Variable? Find(string name) => Variables.FirstOrDefault(variable => variable.Name == name);
+
+    private int IndexOfYear(int year)
+    {
+        for (var index = 0; index < Years.Count; index++)
+        {
+            if (Years[index] == year)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Collects the values of one run; <see cref="Build"/> ends it.</summary>
+    public sealed class Builder
+    {
+        private readonly int[] years;
+        private readonly int firstYear;
+        private readonly List<Variable> variables = [];
+        private readonly Dictionary<string, Variable> byName = [];
+        private readonly List<string> regions = [];
+        private readonly HashSet<string> knownRegions = [];
+        private readonly Dictionary<(string Variable, string Region), double[]> series = [];
+        private bool built;
+
+        /// <summary>Starts a run over the years <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
+        public Builder(int from, int to)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+            firstYear = from;
+            years = [.. Enumerable.Range(from, to - from + 1)];
+        }
+
+        /// <summary>
+        /// Writes one value. A variable keeps the unit and definition it was first written with; a second value for the same
+        /// variable, region and year, a value that is not a finite number, or a year outside the run is an error of the model.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">The value contradicts what was written before.</exception>
+        public void Add(Variable variable, string region, int year, double value)
+        {
+            ArgumentNullException.ThrowIfNull(variable);
+            if (built)
+            {
+                throw new InvalidOperationException("the results are already built");
+            }
+
+            if (!double.IsFinite(value) || year < firstYear || year > years[^1])
+            {
+                throw new InvalidOperationException($"{variable.Name}, {region}, {year}: {value} is not a value of this run ({firstYear} to {years[^1]})");
+            }
+
+            Register(variable);
+            if (knownRegions.Add(region))
+            {
+                regions.Add(region);
+            }
+
+            if (!series.TryGetValue((variable.Name, region), out var values))
+            {
+                values = new double[years.Length];
+                Array.Fill(values, double.NaN);
+                series.Add((variable.Name, region), values);
+            }
+
+            ref var slot = ref values[year - firstYear];
+            if (!double.IsNaN(slot))
+            {
+                throw new InvalidOperationException($"{variable.Name}, {region}, {year} is written twice");
+            }
+
+            slot = value;
+        }
+
+        /// <summary>The finished results.</summary>
+        public Results Build()
+        {
+            built = true;
+            return new Results(years, variables, regions, series);
+        }
+
+        private void Register(Variable variable)
+        {
+            if (!byName.TryGetValue(variable.Name, out var known))
+            {
+                byName.Add(variable.Name, variable);
+                variables.Add(variable);
+            }
+            else if (known.Unit != variable.Unit)
+            {
+                throw new InvalidOperationException($"{variable.Name} is written in {variable.Unit} and in {known.Unit}");
+            }
+        }
+    }
+}
