@@ -1,0 +1,32 @@
+namespace Cellcast.Data.Scenarios;
+
+/// <summary>
+/// The names a scenario may use, taken from the data package. A list that is empty because its table was not loaded is not checked.
+/// </summary>
+public sealed record ScenarioVocabulary
+{
+    /// <summary>The addressable inputs with their units: <c>parameter</c>, <c>parameter.subject</c> and the names of levers.</summary>
+    public IReadOnlyDictionary<string, Cellcast.World.Unit> Inputs { get; init; } = new Dictionary<string, Cellcast.World.Unit>();
+
+    /// <summary>Regions an input may be changed in.</summary>
+    public IReadOnlyCollection<string> Regions { get; init; } = [];
+
+    /// <summary>Regions, countries and blocs that make law.</summary>
+    public IReadOnlyCollection<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>Demand outlooks.</summary>
+    public IReadOnlyCollection<string> Outlooks { get; init; } = [];
+
+    public IReadOnlyCollection<string> Products { get; init; } = [];
+
+    public IReadOnlyCollection<string> Stages { get; init; } = [];
+
+    public IReadOnlyCollection<string> Chemistries { get; init; } = [];
+
+    public IReadOnlyCollection<string> Applications { get; init; } = [];
+
+    public IReadOnlyCollection<string> OwnerGroups { get; init; } = [];
+
+    /// <summary>Kinds of policy instruments.</summary>
+    public IReadOnlyCollection<string> InstrumentKinds { get; init; } = [];
+}
