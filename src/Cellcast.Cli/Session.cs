@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.CommandLine;
+
+namespace Cellcast.Cli;
+
+/// <summary>What one call of the command line has at hand: where the answer and the notes go, and where the project's files are.</summary>
+/// <param name="args">The words after the program's name.</param>
+/// <param name="output">Takes the answer and nothing else.</param>
+/// <param name="error">Takes notes, progress and problems.</param>
+/// <param name="terminal">What the answer is shown on.</param>
+internal sealed class Session(IReadOnlyList<string> args, TextWriter output, TextWriter error, Terminal terminal)
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(" '\"$&|;<>*?()");
+
+    private string? home;
+
+    public TextWriter Output => output;
+
+    public TextWriter Error => error;
+
+    public Terminal Terminal => terminal;
+
+    public ProgressLine Progress { get; } = new(error, terminal.ShowsProgress);
+
+    /// <summary>The command line as it can be typed again.</summary>
+    public string Line => string.Join(' ', args.Select(Quoted).Prepend("cellcast"));
+
+    /// <summary>Folders of the user's own rows.</summary>
+    public Option<string[]> Overlays { get; } = new("--data")
+    {
+        Description = "Folder of your own rows, laid over the data package; may be repeated",
+        HelpName = "folder",
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Folder that holds data/ and scenarios/: the one the launcher names, or the nearest above this one.</summary>
+    public string Home => home ??= FindHome();
+
+    public string DataFolder => Path.Combine(Home, "data");
+
+    public string ScenarioFolder => Path.Combine(Home, "scenarios");
+
+    /// <summary>Says something that is not the answer.</summary>
+    public void Note(string text)
+    {
+        Progress.Wipe();
+        error.WriteLine(text);
+    }
+
+    private static string Quoted(string word) => word.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static string FindHome()
+    {
+        if (Environment.GetEnvironmentVariable("CELLCAST_HOME") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        foreach (var start in new[] { Environment.CurrentDirectory, AppContext.BaseDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "data", "datapackage.json")))
+                {
+                    return folder.FullName;
+                }
+            }
+        }
+
+        throw new UsageException("the data package is not found: start from Cellcast's folder, or name that folder in CELLCAST_HOME");
+    }
+}
