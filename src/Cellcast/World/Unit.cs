@@ -21,14 +21,8 @@ public sealed class Unit : IEquatable<Unit>
         Symbol = symbol;
         Dimension = dimension;
         Factor = factor;
-        foreach (var (name, exponent) in dimension.Factors)
-        {
-            if (UnitSymbols.IsCurrency(name))
-            {
-                Currency = exponent == 1 && Currency is null ? name : Currency;
-                IsMoney = true;
-            }
-        }
+        var currencies = dimension.Factors.Where(factor => UnitSymbols.IsCurrency(factor.Base)).Select(factor => factor.Base).ToArray();
+        Currency = currencies.Length == 1 ? currencies[0] : null;
     }
 
     /// <summary>A pure number.</summary>
@@ -43,10 +37,10 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The size of one of this unit in base units (kg, m, h, yr, kWh, Ah, degC, kgCO2e, one of a currency, one thing); above 0.</summary>
     public double Factor { get; }
 
-    /// <summary>Whether a currency occurs in the unit.</summary>
-    public bool IsMoney { get; }
+    /// <summary>Whether the unit holds money of one currency; an exchange rate (<c>CNY/USD</c>) does not.</summary>
+    public bool IsMoney => Currency is not null;
 
-    /// <summary>The currency code of an amount of money (to the first power), such as <c>EUR</c> in <c>MEUR/GWh</c>; otherwise <see langword="null"/>.</summary>
+    /// <summary>The code of the one currency in the unit, such as <c>EUR</c> in <c>MEUR/GWh</c>; otherwise <see langword="null"/>.</summary>
     public string? Currency { get; }
 
     /// <summary>Reads a unit.</summary>

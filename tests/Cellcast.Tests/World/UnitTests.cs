@@ -70,12 +70,11 @@ public sealed class UnitTests
     }
 
     [Fact]
-    public void A_ratio_of_two_currencies_is_money_but_no_amount()
+    public void An_exchange_rate_is_no_money()
     {
-        var unit = Unit.Parse("CNY/USD");
-        Assert.True(unit.IsMoney);
-        Assert.Equal("CNY", unit.Currency);
+        Assert.False(Unit.Parse("CNY/USD").IsMoney);
         Assert.True(Unit.Parse("USD/USD").Dimension.IsNone);
+        Assert.True(Unit.Parse("kWh/USD").IsMoney);
     }
 
     [Theory]

@@ -1,0 +1,7 @@
+namespace Cellcast.Data;
+
+/// <summary>Columns whose values must be keys of another table.</summary>
+/// <param name="Fields">The pointing columns.</param>
+/// <param name="Table">The table pointed to.</param>
+/// <param name="TargetFields">Its columns, in the same order.</param>
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IReadOnlyList<string> TargetFields);
