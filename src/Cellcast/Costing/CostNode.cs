@@ -8,10 +8,11 @@ public sealed class CostNode
 {
     private readonly CostNode[] _children;
 
-    private CostNode(string name, double value, string unit, CostNode[] children)
+    private CostNode(string name, double value, double cash, string unit, CostNode[] children)
     {
         Name = name;
         Value = value;
+        Cash = cash;
         Unit = unit;
         _children = children;
     }
@@ -21,6 +22,12 @@ public sealed class CostNode
 
     /// <summary>The amount in <see cref="Unit"/>; credits are negative.</summary>
     public double Value { get; }
+
+    /// <summary>
+    /// The part of <see cref="Value"/> that is paid in the year of production: all of it, but for the charge on capital and what can be put off
+    /// when money is short.
+    /// </summary>
+    public double Cash { get; }
 
     /// <summary>Unit of this node and of every node under it, such as <c>USD/kWh</c>.</summary>
     public string Unit { get; }
@@ -32,15 +39,16 @@ public sealed class CostNode
     /// <param name="name">What it is for.</param>
     /// <param name="value">The amount, finite.</param>
     /// <param name="unit">Its unit.</param>
+    /// <param name="isCash">Whether it is part of the cash cost.</param>
     /// <exception cref="ArgumentException">The amount is not a finite number.</exception>
-    public static CostNode Leaf(string name, double value, string unit)
+    public static CostNode Leaf(string name, double value, string unit, bool isCash = true)
     {
         if (!double.IsFinite(value))
         {
             throw new ArgumentException($"The cost '{name}' is not a finite number.", nameof(value));
         }
 
-        return new CostNode(name, value, unit, []);
+        return new CostNode(name, value, isCash ? value : 0, unit, []);
     }
 
     /// <summary>A cost that is the sum of its parts.</summary>
@@ -55,6 +63,7 @@ public sealed class CostNode
         }
 
         var total = 0.0;
+        var cash = 0.0;
         foreach (var part in parts)
         {
             if (part.Unit != parts[0].Unit)
@@ -63,9 +72,10 @@ public sealed class CostNode
             }
 
             total += part.Value;
+            cash += part.Cash;
         }
 
-        return new CostNode(name, total, parts[0].Unit, parts.ToArray());
+        return new CostNode(name, total, cash, parts[0].Unit, parts.ToArray());
     }
 
     /// <summary>The first node of this name, looking at this node, then at its children, depth first; <see langword="null"/> where there is none.</summary>
@@ -99,7 +109,7 @@ public sealed class CostNode
     {
         if (_children.Length == 0)
         {
-            return Leaf(Name, Value * factor, unit ?? Unit);
+            return new CostNode(Name, Value * factor, Cash * factor, unit ?? Unit, []);
         }
 
         var scaled = new CostNode[_children.Length];
@@ -112,7 +122,7 @@ public sealed class CostNode
     }
 
     /// <summary>The same tree under another name.</summary>
-    public CostNode Named(string name) => new(name, Value, Unit, _children);
+    public CostNode Named(string name) => new(name, Value, Cash, Unit, _children);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Value:0.##} {Unit}";
