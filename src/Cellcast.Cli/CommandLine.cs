@@ -10,6 +10,7 @@ public static class CommandLine
 {
     internal static readonly CommandEntry[] Entries =
     [
+        DataCommand.Entry,
         CompletionCommand.Entry,
     ];
 
@@ -96,11 +97,18 @@ public static class CommandLine
             .Concat(result.CommandResult.Command.Options.Concat(result.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Prepend(option.Name)))
             .ToList();
         var problems = new List<string>();
-        foreach (var word in result.UnmatchedTokens)
+        var words = result.UnmatchedTokens;
+        if (result.CommandResult.Command.Subcommands.Count > 0)
+        {
+            // Where a command is expected, what follows a wrong one cannot be judged.
+            words = [.. words.Take(1)];
+        }
+
+        foreach (var word in words)
         {
             var nearest = NearestName.Of(word, known);
             var hint = nearest is not null ? $", did you mean '{nearest}'?"
-                : word.StartsWith('-') ? "" : " (names with blanks need quotes, as in --in \"United States\")";
+                : word.StartsWith('-') || result.CommandResult.Command.Subcommands.Count > 0 ? "" : " (names with blanks need quotes, as in --in \"United States\")";
             problems.Add($"unknown word '{word}'{hint}");
         }
 

@@ -1,3 +1,4 @@
+using Cellcast.Data;
 using Cellcast.Data.Exports;
 using Cellcast.Data.Scenarios;
 using Cellcast.World;
@@ -30,6 +31,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Problems)
     {
         UsageException usage => new(BadInput, usage.Problems),
         ScenarioException scenario => new(BadInput, [scenario.Message]),
+        DataException data => new(BadInput, [data.Message]),
         UnitException unit => new(BadInput, [unit.Message]),
         OutputException output => new(Failed, [output.Message]),
         IOException or UnauthorizedAccessException => new(Failed, [$"cannot read or write a file: {OutputException.Reason(error)} ({error.Message})"]),

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
+using Cellcast.Data;
+using Cellcast.Data.Names;
 
 namespace Cellcast.Cli;
 
@@ -41,6 +43,16 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
 
     public string ScenarioFolder => Path.Combine(Home, "scenarios");
 
+    /// <summary>The data package with the user's overlays: all of it, or some tables for a fast start.</summary>
+    public DataPackage LoadPackage(ParseResult result, IReadOnlyCollection<string>? tables = null) =>
+        DataPackage.Load(DataFolder, result.GetValue(Overlays) ?? [], tables);
+
+    /// <summary>Regions by every name they go by.</summary>
+    public static NameIndex Regions(DataPackage package) => Names(package, "regions", "region");
+
+    /// <summary>Chemistries by every name they go by.</summary>
+    public static NameIndex Chemistries(DataPackage package) => Names(package, "chemistries", "chemistry");
+
     /// <summary>Says something that is not the answer.</summary>
     public void Note(string text)
     {
@@ -49,6 +61,14 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     }
 
     private static string Quoted(string word) => word.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static NameIndex Names(DataPackage package, string tableName, string what)
+    {
+        var table = package.Tables[tableName];
+        return new(what, Enumerable.Range(0, table.RowCount).Select(row => (
+            table.Text(row, "id"),
+            table.Text(row, "aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(table.Text(row, "name")))));
+    }
 
     private static string FindHome()
     {
