@@ -1,10 +1,12 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>The tables of a package as the rules see them: read, overlays laid on, not yet known to be valid.</summary>
 internal sealed class PackageContent
 {
     private readonly Dictionary<string, Table> tables;
-    private readonly Dictionary<int, World.Unit?> units = [];
+    private readonly Dictionary<int, Unit?> units = [];
 
     /// <param name="descriptionFile">The package's description, for messages.</param>
     /// <param name="schema">Its content.</param>
@@ -37,11 +39,11 @@ internal sealed class PackageContent
     public TextColumn? Texts(string table, string column) => tables.GetValueOrDefault(table)?.Find<TextColumn>(column);
 
     /// <summary>The unit with this number in the pool; <see langword="null"/> when the text is no unit.</summary>
-    public World.Unit? UnitOf(int id)
+    public Unit? UnitOf(int id)
     {
         if (!units.TryGetValue(id, out var unit))
         {
-            _ = World.Unit.TryParse(Pool[id], out unit, out _);
+            _ = Unit.TryParse(Pool[id], out unit, out _);
             units.Add(id, unit);
         }
 

@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>The files of a package's or an overlay's folder: read once, named as the user would open them.</summary>
@@ -45,7 +47,7 @@ internal sealed class PackageFolder
         }
         catch (Exception broken) when (broken is FileNotFoundException or DirectoryNotFoundException)
         {
-            var nearest = Exists ? World.NearestName.Of(file, CsvFiles) : null;
+            var nearest = Exists ? NearestName.Of(file, CsvFiles) : null;
             problems.Add(NameOf(file), 0, null, "no such file", "the file of every table", nearest);
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)

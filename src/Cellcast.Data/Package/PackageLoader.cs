@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>Reads a package's tables, lays overlays on them and checks the whole, collecting problems on the way.</summary>
@@ -71,7 +73,7 @@ internal sealed class PackageLoader
         {
             if (!byName.TryGetValue(name, out var table))
             {
-                problems.Add(folder.NameOf(DescriptionFile), 0, null, $"no table '{name}'", "a table of the package", World.NearestName.Of(name, byName.Keys));
+                problems.Add(folder.NameOf(DescriptionFile), 0, null, $"no table '{name}'", "a table of the package", NearestName.Of(name, byName.Keys));
             }
             else if (chosen.Add(name))
             {
@@ -143,7 +145,7 @@ internal sealed class PackageLoader
 
         foreach (var file in place.CsvFiles.Where(file => !schema.Tables.Any(table => table.Path == file)))
         {
-            problems.Add(place.NameOf(file), 0, null, "a file of no table", allowed, World.NearestName.Of(file, schema.Tables.Select(table => table.Path)));
+            problems.Add(place.NameOf(file), 0, null, "a file of no table", allowed, NearestName.Of(file, schema.Tables.Select(table => table.Path)));
         }
     }
 

@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>Collects the problems of a package while it is read and checked, so that all are reported at once.</summary>
@@ -32,7 +34,7 @@ internal sealed class ProblemList
 
     /// <summary>A value that is not among the valid names: quotes it and finds the nearest.</summary>
     public void AddUnknownName(Table table, int row, string column, string found, string allowed, IEnumerable<string> names) =>
-        Add(table, row, column, Quote(found), allowed, World.NearestName.Of(found, names));
+        Add(table, row, column, Quote(found), allowed, NearestName.Of(found, names));
 
     /// <exception cref="DataException">There is at least one problem.</exception>
     public void ThrowIfAny()

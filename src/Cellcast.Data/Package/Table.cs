@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Cellcast.World;
 
 namespace Cellcast.Data;
 
@@ -54,7 +55,7 @@ public sealed class Table
     public Column this[string column] => byName.TryGetValue(column, out var found)
         ? found
         : throw new ArgumentException(
-            $"table '{Name}' has no column '{column}'{(World.NearestName.Of(column, byName.Keys) is { } nearest ? $", did you mean '{nearest}'?" : "")}", nameof(column));
+            $"table '{Name}' has no column '{column}'{(NearestName.Of(column, byName.Keys) is { } nearest ? $", did you mean '{nearest}'?" : "")}", nameof(column));
 
     /// <summary>A column of text.</summary>
     /// <exception cref="ArgumentException">There is none of this name and type.</exception>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Cellcast.World;
 
 namespace Cellcast.Data;
 
@@ -104,7 +105,7 @@ internal static class TableReader
             {
                 problems.Add(
                     table.File, 1, null, $"column {ProblemList.Quote(name)}", "the columns of the schema",
-                    World.NearestName.Of(name, table.Columns.Select(known => known.Name)));
+                    NearestName.Of(name, table.Columns.Select(known => known.Name)));
             }
             else if (!absent.Remove(column))
             {

@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>What points to another table points to a row that is there. Blank cells point nowhere.</summary>
@@ -27,7 +29,7 @@ internal sealed class ForeignKeyRule : IPackageRule
             var names = content.Schema.Tables.Select(candidate => candidate.Name);
             problems.Add(
                 content.DescriptionFile, 0, table.Name, $"a foreign key to table {ProblemList.Quote(key.Table)}", "a table of the package",
-                World.NearestName.Of(key.Table, names));
+                NearestName.Of(key.Table, names));
             return null;
         }
 
@@ -35,7 +37,7 @@ internal sealed class ForeignKeyRule : IPackageRule
         {
             problems.Add(
                 content.DescriptionFile, 0, table.Name, $"a foreign key to {key.Table}.{field}", $"a column of {key.Table}",
-                World.NearestName.Of(field, target.Fields.Select(candidate => candidate.Name)));
+                NearestName.Of(field, target.Fields.Select(candidate => candidate.Name)));
             return null;
         }
 

@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Data;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal sealed class MoneyRule : IPackageRule
         }
     }
 
-    private static void CheckMoney(DatumTable table, int row, World.Unit unit, ProblemList problems)
+    private static void CheckMoney(DatumTable table, int row, Unit unit, ProblemList problems)
     {
         if (table.Currency!.IsBlank(row))
         {
@@ -60,7 +62,7 @@ internal sealed class MoneyRule : IPackageRule
 
         CheckName(table.Table, row, table.Vat!, VatNames, problems);
         CheckName(table.Table, row, table.Scope!, ScopeNames, problems);
-        if (unit.Dimension.ExponentOf(World.Dimension.Energy) == -1)
+        if (unit.Dimension.ExponentOf(Dimension.Energy) == -1)
         {
             CheckName(table.Table, row, table.KwhBasis!, KwhBasisNames, problems);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cellcast.World;
 
 namespace Cellcast.Data;
 
@@ -20,7 +21,7 @@ internal sealed class RangeRule : IPackageRule
             {
                 problems.Add(
                     content.DescriptionFile, 0, table.Table.Name, $"cellcast:range_class {ProblemList.Quote(name)}", "a class of ranges",
-                    World.NearestName.Of(name, Enumerable.Range(0, classes.Ids.Length).Select(row => classes[row])));
+                    NearestName.Of(name, Enumerable.Range(0, classes.Ids.Length).Select(row => classes[row])));
             }
 
             CheckRows(table, schema.Kind == TableKind.Input || schema.RangeClass is null, problems);

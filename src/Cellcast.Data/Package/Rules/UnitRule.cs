@@ -1,4 +1,5 @@
 using System.Buffers;
+using Cellcast.World;
 
 namespace Cellcast.Data;
 
@@ -18,7 +19,7 @@ internal sealed class UnitRule : IPackageRule
     {
         var vocabulary = content.Texts(UnitsTable, "unit");
         var known = vocabulary is null ? null : IdSet.Of(vocabulary);
-        var firstOf = new Dictionary<(int Parameter, int Subject), (DatumTable Table, int Row, World.Unit Unit)>();
+        var firstOf = new Dictionary<(int Parameter, int Subject), (DatumTable Table, int Row, Unit Unit)>();
         var tableOf = new Dictionary<int, (DatumTable Table, int Row)>();
         var elsewhere = new HashSet<(int Parameter, DatumTable Table)>();
         foreach (var table in content.DatumTables)
@@ -70,7 +71,7 @@ internal sealed class UnitRule : IPackageRule
 
     private static void ReportUnreadable(DatumTable table, int row, ProblemList problems)
     {
-        if (!World.Unit.TryParse(table.Unit[row], out _, out var unreadable))
+        if (!Unit.TryParse(table.Unit[row], out _, out var unreadable))
         {
             problems.Add(table.Table, row, DatumColumns.Unit, ProblemList.Quote(table.Unit[row]), unreadable.Message, unreadable.Nearest);
         }
@@ -98,7 +99,7 @@ internal sealed class UnitRule : IPackageRule
         }
     }
 
-    private static void CheckDimension((DatumTable Table, int Row, World.Unit Unit) first, DatumTable table, int row, World.Unit unit, ProblemList problems)
+    private static void CheckDimension((DatumTable Table, int Row, Unit Unit) first, DatumTable table, int row, Unit unit, ProblemList problems)
     {
         if (ReferenceEquals(first.Table, table) && !ReferenceEquals(first.Unit, unit) && !InDollars(first.Unit).IsCompatible(InDollars(unit)))
         {
@@ -108,5 +109,5 @@ internal sealed class UnitRule : IPackageRule
         }
     }
 
-    private static World.Unit InDollars(World.Unit unit) => unit.Currency is null ? unit : unit.WithCurrency("USD");
+    private static Unit InDollars(Unit unit) => unit.Currency is null ? unit : unit.WithCurrency("USD");
 }

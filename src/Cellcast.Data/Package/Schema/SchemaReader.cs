@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Cellcast.World;
 
 namespace Cellcast.Data;
 
@@ -96,7 +97,7 @@ internal sealed class SchemaReader
         var kind = Array.IndexOf(Kinds, kindName);
         if (kind < 0)
         {
-            Problem(name, $"cellcast:kind {ProblemList.Quote(kindName)}", string.Join(", ", Kinds), World.NearestName.Of(kindName, Kinds));
+            Problem(name, $"cellcast:kind {ProblemList.Quote(kindName)}", string.Join(", ", Kinds), NearestName.Of(kindName, Kinds));
             kind = 0;
         }
 
@@ -164,7 +165,7 @@ internal sealed class SchemaReader
         var typeName = Text(element, "type") ?? "string";
         if (!Types.Contains(typeName, StringComparer.Ordinal))
         {
-            Problem(place, $"type '{typeName}'", string.Join(", ", Types), World.NearestName.Of(typeName, Types));
+            Problem(place, $"type '{typeName}'", string.Join(", ", Types), NearestName.Of(typeName, Types));
         }
 
         var field = new FieldSchema(name, TypeOf(typeName), Text(element, "description") ?? "");
@@ -293,7 +294,7 @@ internal sealed class SchemaReader
             return true;
         }
 
-        Problem(table, $"{where} names '{name}'", "a column of the table", World.NearestName.Of(name, fields.Select(field => field.Name)));
+        Problem(table, $"{where} names '{name}'", "a column of the table", NearestName.Of(name, fields.Select(field => field.Name)));
         return false;
     }
 
@@ -307,7 +308,7 @@ internal sealed class SchemaReader
 
         foreach (var property in element.EnumerateObject().Where(property => !known.Contains(property.Name, StringComparer.Ordinal)))
         {
-            Problem(place, $"{what} property {ProblemList.Quote(property.Name)}", string.Join(", ", known), World.NearestName.Of(property.Name, known));
+            Problem(place, $"{what} property {ProblemList.Quote(property.Name)}", string.Join(", ", known), NearestName.Of(property.Name, known));
         }
     }
 

@@ -1,0 +1,266 @@
+using Cellcast.Simulation;
+using Cellcast.World;
+
+namespace Cellcast.Data;
+
+/// <summary>
+/// The inputs of the model by address: parameter, subject, region, year. A view on a package, with overrides on top. A value between dated rows lies on
+/// a straight line between them, before the first and after the last it is theirs; a region without rows of its own takes those of the world, else
+/// those without region. Safe to read from several threads; a trace sees the reads of all.
+/// </summary>
+public sealed class Inputs
+{
+    private readonly InputStore store;
+    private readonly Traces traces;
+    private readonly Dictionary<(string Parameter, string Subject), List<Override>> overrides;
+
+    /// <summary>Views the data of a package as inputs.</summary>
+    public Inputs(DataPackage package, PriceBasis basis = PriceBasis.Usd2024)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        store = new InputStore(package, basis);
+        traces = new Traces();
+        overrides = [];
+        PriceBasis = basis;
+    }
+
+    private Inputs(Inputs below, Dictionary<(string Parameter, string Subject), List<Override>> overrides)
+    {
+        store = below.store;
+        traces = below.traces;
+        PriceBasis = below.PriceBasis;
+        this.overrides = overrides;
+    }
+
+    /// <summary>In what money values are given.</summary>
+    public PriceBasis PriceBasis { get; }
+
+    /// <summary>The names of all parameters of the loaded tables.</summary>
+    public IReadOnlyCollection<string> Parameters => store.Parameters;
+
+    /// <summary>The friendly names of inputs.</summary>
+    public IReadOnlyDictionary<string, Lever> Levers => store.Levers;
+
+    /// <summary>The subjects a parameter has rows in use for; empty for an unknown parameter.</summary>
+    public IReadOnlyList<string> SubjectsOf(string parameter) => store.Find(parameter) is { } found ? [.. found.Subjects.Keys] : [];
+
+    /// <summary>The regions a parameter and subject have rows in use for; empty when there are none.</summary>
+    public IReadOnlyList<string> RegionsOf(string parameter, string subject = "") =>
+        store.Find(parameter) is { } found && found.Subjects.TryGetValue(subject, out var series) ? [.. series.Regions.Keys] : [];
+
+    /// <summary>The unit of a value.</summary>
+    /// <exception cref="DataException">There is no such input.</exception>
+    public Unit UnitOf(string parameter, string subject = "", string region = "") =>
+        Resolve(parameter, subject, region).Unit;
+
+    /// <summary>A value, in the unit of its rows (<see cref="UnitOf"/>).</summary>
+    /// <param name="parameter">What is measured.</param>
+    /// <param name="subject">Of what; empty for a parameter without subjects.</param>
+    /// <param name="region">Where; empty where place does not matter.</param>
+    /// <param name="year">The year; 0 for inputs that have one row only.</param>
+    /// <exception cref="DataException">There is no such input, its money cannot be converted, or it varies by year and no year is given.</exception>
+    public double Value(string parameter, string subject = "", string region = "", int year = 0)
+    {
+        var series = Resolve(parameter, subject, region);
+        return ValueOf(series, parameter, subject, region, year);
+    }
+
+    /// <summary>A value in a given unit.</summary>
+    /// <exception cref="DataException">As <see cref="Value(string, string, string, int)"/>, or the input is not convertible to the unit.</exception>
+    public double ValueIn(Unit unit, string parameter, string subject = "", string region = "", int year = 0)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var series = Resolve(parameter, subject, region);
+        if (!series.Unit.IsCompatible(unit))
+        {
+            throw Refused(Address(parameter, subject, region), $"unit '{series.Unit}' ({series.Unit.Dimension})", $"a unit like '{unit}' ({unit.Dimension})", null);
+        }
+
+        return ValueOf(series, parameter, subject, region, year) * series.Unit.FactorTo(unit);
+    }
+
+    /// <summary>A value, if there is one.</summary>
+    /// <exception cref="DataException">There are rows, but their money cannot be converted, or they vary by year and no year is given.</exception>
+    public bool TryValue(string parameter, string subject, string region, int year, out double value)
+    {
+        var found = store.Find(parameter) is { } known && known.Subjects.TryGetValue(subject, out var subjects) ? subjects.For(region) : null;
+        value = found is null ? double.NaN : ValueOf(found, parameter, subject, region, year);
+        return found is not null;
+    }
+
+    /// <summary>A value with the range its rows state, before overrides.</summary>
+    /// <exception cref="DataException">As <see cref="Value(string, string, string, int)"/>.</exception>
+    public InputRange Range(string parameter, string subject = "", string region = "", int year = 0)
+    {
+        var series = Resolve(parameter, subject, region);
+        CheckUsable(series, parameter, subject, region, year);
+        Note(series, year);
+        return series.RangeAt(year);
+    }
+
+    /// <summary>The rows of a parameter, in the order of the table.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="subject">Only this subject; <see langword="null"/> for all.</param>
+    /// <param name="region">Only this region; <see langword="null"/> for all.</param>
+    /// <param name="alternatives">Whether to give alternatives to the rows in use too.</param>
+    /// <returns>The rows, empty if there are none. A row whose money cannot be converted is given at face value.</returns>
+    public IReadOnlyList<Datum> Find(string parameter, string? subject = null, string? region = null, bool alternatives = false) =>
+        store.Find(parameter) is not { } found
+            ? []
+            :
+            [
+                .. found.Data
+                    .Where(datum => (subject is null || datum.Subject == subject) && (region is null || datum.Region == region) && (alternatives || !datum.IsAlternative))
+                    .Select(datum => datum.Full),
+            ];
+
+    /// <summary>These inputs with changes on top; later changes act on the result of earlier ones. Cheap: the rows are shared.</summary>
+    /// <exception cref="DataException">A change names an input, subject or region that does not exist, or has a unit of the wrong dimension; all are reported.</exception>
+    public Inputs With(IEnumerable<Override> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var layered = overrides.ToDictionary(entry => entry.Key, entry => entry.Value.ToList());
+        var problems = new List<DataProblem>();
+        foreach (var change in changes)
+        {
+            foreach (var concrete in InputKey.Expand(change, store, problems))
+            {
+                var key = (concrete.Parameter, concrete.Subject);
+                if (!layered.TryGetValue(key, out var list))
+                {
+                    layered.Add(key, list = []);
+                }
+
+                list.Add(concrete);
+            }
+        }
+
+        return problems.Count > 0 ? throw new DataException(problems) : new Inputs(this, layered);
+    }
+
+    /// <summary>Reads a change as users write it: <c>parameter[.subject][@region][:year | :y1..y2]=value [unit] | xFACTOR</c>, or with the name of a lever.</summary>
+    /// <exception cref="DataException">It cannot be read, or names something that does not exist.</exception>
+    public Override Parse(string text) => InputKey.Parse(text, store);
+
+    /// <summary>The change a scenario asks for.</summary>
+    /// <exception cref="DataException">It names something that does not exist.</exception>
+    public Override Resolve(ScenarioOverride scenario) => InputKey.Resolve(scenario, store);
+
+    /// <summary>Starts to note every row read through these inputs and through views made of them, until the trace is disposed of.</summary>
+    public InputTrace StartTrace() => traces.Start();
+
+    private Series Resolve(string parameter, string subject, string region)
+    {
+        var known = store.Find(parameter);
+        if (known is not null && known.Subjects.TryGetValue(subject, out var subjects) && subjects.For(region) is { } series)
+        {
+            return series;
+        }
+
+        throw Missing(parameter, subject, region, known);
+    }
+
+    private double ValueOf(Series series, string parameter, string subject, string region, int year)
+    {
+        CheckUsable(series, parameter, subject, region, year);
+        if (traces.Active)
+        {
+            Note(series, year);
+        }
+
+        var value = series.ValueAt(year);
+        if (overrides.Count > 0 && overrides.TryGetValue((parameter, subject), out var changes))
+        {
+            foreach (var change in changes)
+            {
+                if (change.HoldsIn(year) && (change.Region is null || change.Region == region || change.Region == series.Region))
+                {
+                    value = change.Apply(value, year, change.Unit is null ? 1 : change.Unit.FactorTo(series.Unit));
+                }
+            }
+        }
+
+        return value;
+    }
+
+    private static void CheckUsable(Series series, string parameter, string subject, string region, int year)
+    {
+        if (series.Problem is { } problem)
+        {
+            throw new DataException([problem]);
+        }
+
+        if (year == 0 && series.VariesByYear)
+        {
+            throw Refused(Address(parameter, subject, region), "no year", $"a year: the input has rows of {series.Data[0].Year} to {series.Data[^1].Year}", null);
+        }
+    }
+
+    private void Note(Series series, int year)
+    {
+        var (first, second, _) = series.Around(year);
+        traces.Add(series.Data[first]);
+        traces.Add(series.Data[second]);
+    }
+
+    private DataException Missing(string parameter, string subject, string region, ParameterSeries? known)
+    {
+        var address = Address(parameter, subject, region);
+        if (known is null)
+        {
+            return Refused(address, $"parameter '{parameter}'", "a parameter of the loaded tables", NearestName.Of(parameter, store.Parameters));
+        }
+
+        if (!known.Subjects.TryGetValue(subject, out var subjects))
+        {
+            return Refused(
+                address, subject.Length == 0 ? "no subject" : $"subject '{subject}'", $"a subject of {parameter} in table {known.Table}",
+                NearestName.Of(subject, known.Subjects.Keys));
+        }
+
+        return Refused(
+            address, region.Length == 0 ? "no region" : $"region '{region}'", $"a region of {parameter}: {string.Join(", ", subjects.Regions.Keys)}",
+            NearestName.Of(region, subjects.Regions.Keys));
+    }
+
+    private static string Address(string parameter, string subject, string region) =>
+        $"input {parameter}{(subject.Length > 0 ? "." + subject : "")}{(region.Length > 0 ? "@" + region : "")}";
+
+    private static DataException Refused(string address, string found, string allowed, string? nearest) =>
+        new([new DataProblem(address, 0, null, found, allowed, nearest)]);
+
+    // The running traces, shared by all views on the same rows.
+    private sealed class Traces
+    {
+        private volatile InputTrace[] running = [];
+
+        public bool Active => running.Length > 0;
+
+        public InputTrace Start()
+        {
+            var trace = new InputTrace(Stop);
+            lock (this)
+            {
+                running = [.. running, trace];
+            }
+
+            return trace;
+        }
+
+        public void Add(StoredDatum datum)
+        {
+            foreach (var trace in running)
+            {
+                trace.Add(datum);
+            }
+        }
+
+        private void Stop(InputTrace trace)
+        {
+            lock (this)
+            {
+                running = [.. running.Where(other => other != trace)];
+            }
+        }
+    }
+}
