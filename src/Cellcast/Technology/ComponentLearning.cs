@@ -1,3 +1,5 @@
+using Cellcast.Costing;
+
 namespace Cellcast.Technology;
 
 /// <summary>
@@ -48,12 +50,14 @@ public sealed class ComponentLearning
     /// <summary>Year that the cost inputs speak of.</summary>
     public int BaseYear { get; }
 
-    /// <summary>The factors of a year. Before the base year they exceed 1.</summary>
+    /// <summary>The factors of a year on the cost of a cell. Before the base year they exceed 1.</summary>
     public LearningFactors At(int year) => new(
         Factor(_conversionCurve, Conversion, year),
         Factor(_feeCurve, MaterialFee, year),
-        Math.Max(_rates.MaterialIntensityFloor, Math.Pow(1 - _rates.MaterialIntensityFall, year - BaseYear)),
-        Factor(_packCurve, Pack, year));
+        Math.Max(_rates.MaterialIntensityFloor, Math.Pow(1 - _rates.MaterialIntensityFall, year - BaseYear)));
+
+    /// <summary>The factor of a year on pack and system parts and their assembly.</summary>
+    public double PackAt(int year) => Factor(_packCurve, Pack, year);
 
     private double Factor(ExperienceCurve curve, ProcessExperience experience, int year)
     {

@@ -1,3 +1,4 @@
+using Cellcast.Costing;
 using Cellcast.Technology;
 using FsCheck;
 using FsCheck.Fluent;
@@ -21,7 +22,7 @@ public sealed class ComponentLearningTests
         // log2(3.4) = 1.7655; 0.82^1.7655 = 0.7044; 0.92^1.7655 = 0.8631; 0.85^1.7655 = 0.7506; 0.983^5 = 0.9178.
         Assert.Equal(0.7044, in2030.Conversion, 4);
         Assert.Equal(0.8631, in2030.MaterialFee, 4);
-        Assert.Equal(0.7506, in2030.Pack, 4);
+        Assert.Equal(0.7506, learning.PackAt(2030), 4);
         Assert.Equal(0.9178, in2030.MaterialIntensity, 4);
         Assert.Equal(LearningFactors.None, learning.At(2025));
     }
@@ -70,16 +71,18 @@ public sealed class ComponentLearningTests
             var learning = new ComponentLearning(
                 Rates, new ProcessExperience(own, [(share / 255.0, LithiumIon)]), ProcessExperience.Of(own), ProcessExperience.Of(LithiumIon), 2025);
             var previous = learning.At(2025);
+            var previousPack = learning.PackAt(2025);
             for (var year = 2026; year <= 2040; year++)
             {
                 var now = learning.At(year);
                 if (now.Conversion > previous.Conversion || now.MaterialFee > previous.MaterialFee || now.MaterialIntensity > previous.MaterialIntensity
-                    || now.Pack > previous.Pack || now.Conversion is <= 0 or > 1 || now.MaterialIntensity < 0.88)
+                    || learning.PackAt(year) > previousPack || now.Conversion is <= 0 or > 1 || now.MaterialIntensity < 0.88)
                 {
                     return false;
                 }
 
                 previous = now;
+                previousPack = learning.PackAt(year);
             }
 
             return true;
@@ -93,6 +96,7 @@ public sealed class ComponentLearningTests
         Assert.Equal(100, path.Cumulative(2010));
         Assert.Equal(400, path.Cumulative(2050));
         Assert.Equal(200, path.Yearly(2022), 10);
+        Assert.Equal(5, new OutputPath([(2020, 0), (2022, 10)]).Cumulative(2021), 10);
     }
 
     [Fact]
@@ -101,7 +105,7 @@ public sealed class ComponentLearningTests
         var falling = Assert.Throws<ArgumentException>(() => new OutputPath([(2020, 100), (2021, 90)]));
         Assert.Contains("yearly output", falling.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new OutputPath([(2021, 100), (2020, 110)]));
-        Assert.Throws<ArgumentException>(() => new OutputPath([(2020, 0)]));
+        Assert.Throws<ArgumentException>(() => new OutputPath([(2020, -1)]));
         Assert.Throws<ArgumentException>(() => new OutputPath([]));
     }
 

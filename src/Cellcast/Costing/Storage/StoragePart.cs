@@ -7,6 +7,6 @@ namespace Cellcast.Costing.Storage;
 public readonly record struct StoragePart(string Name, double Usd, bool Learns = true)
 {
     /// <summary>The cost after learning.</summary>
-    /// <param name="learning">Pack and system factor of <see cref="Technology.LearningFactors.Pack"/>; 1 in the year of the inputs.</param>
+    /// <param name="learning">Pack and system learning factor; 1 in the year of the inputs.</param>
     public double After(double learning) => Learns ? Usd * learning : Usd;
 }
