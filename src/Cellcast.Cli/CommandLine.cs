@@ -10,7 +10,9 @@ public static class CommandLine
 {
     internal static readonly CommandEntry[] Entries =
     [
+        ScenarioCommand.Entry,
         DataCommand.Entry,
+        UnitsCommand.Entry,
         CompletionCommand.Entry,
     ];
 

@@ -1,0 +1,71 @@
+using Cellcast.World;
+
+namespace Cellcast.Data.Scenarios;
+
+/// <summary>Takes the names that scenarios may use from a data package.</summary>
+public static class ScenarioVocabularyOfPackage
+{
+    private const string Id = "id", History = "history";
+
+    /// <summary>The vocabulary of the tables that were loaded.</summary>
+    public static ScenarioVocabulary Vocabulary(this DataPackage package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var regions = Names(package, "regions", Id);
+        var sets = Names(package, "region_sets", "set");
+        return new()
+        {
+            Inputs = Inputs(package),
+            Regions = [.. regions, .. sets],
+            Jurisdictions = [.. regions, .. sets, .. Names(package, "countries", "alpha_3")],
+            Outlooks = [.. Names(package, "demand_base", "outlook").Where(outlook => outlook != History)],
+            Products = Names(package, "products", Id),
+            Stages = Names(package, "stages", Id),
+            Chemistries = Names(package, "chemistries", Id),
+            Applications = Names(package, "applications", Id),
+            OwnerGroups = Names(package, "owner_groups", Id),
+            InstrumentKinds = Names(package, "policies", "kind"),
+        };
+    }
+
+    private static List<string> Names(DataPackage package, string tableName, string column)
+    {
+        if (!package.Tables.TryGetValue(tableName, out var table))
+        {
+            return [];
+        }
+
+        var names = table.Texts(column);
+        return [.. Enumerable.Range(0, table.RowCount).Where(row => !names.IsBlank(row)).Select(row => names[row]).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every parameter, parameter with subject, and lever, with its unit; the first row of each decides.</summary>
+    private static Dictionary<string, Unit> Inputs(DataPackage package)
+    {
+        var inputs = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var table in package.Tables.Values.Select(DatumTable.Of).OfType<DatumTable>())
+        {
+            var seen = new HashSet<(string, string)>();
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                var subject = string.Join('.', table.Dimensions.Select(column => column.TextAt(row)).Prepend(table.Subject[row]).Where(part => part.Length > 0));
+                if (seen.Add((table.Parameter[row], subject)))
+                {
+                    var unit = Unit.Parse(table.Unit[row]);
+                    inputs.TryAdd(table.Parameter[row], unit);
+                    inputs.TryAdd(subject.Length == 0 ? table.Parameter[row] : $"{table.Parameter[row]}.{subject}", unit);
+                }
+            }
+        }
+
+        if (package.Tables.TryGetValue("levers", out var levers))
+        {
+            for (var row = 0; row < levers.RowCount; row++)
+            {
+                inputs[levers.Text(row, "lever")] = Unit.Parse(levers.Text(row, DatumColumns.Unit));
+            }
+        }
+
+        return inputs;
+    }
+}
