@@ -7,7 +7,7 @@ namespace Cellcast.Costing;
 /// <param name="Nickel">Nickel.</param>
 /// <param name="Cobalt">Cobalt.</param>
 /// <param name="Manganese">Manganese.</param>
-/// <param name="Other">Every other raw material: phosphate, soda, hexacyanoferrate, sulphur, titania, aluminium; for bought-in powders the raw part of the price.</param>
+/// <param name="Other">Every other raw material: phosphate, soda, hexacyanoferrate, sulphur, titania, aluminium.</param>
 /// <param name="Conversion">Conversion cost and margin.</param>
 /// <param name="ScrapIsPaidWhole">Whether scrap is paid for by the whole price or for its metals only (C3).</param>
 public readonly record struct ActiveMaterialPrice(
@@ -30,19 +30,34 @@ public readonly record struct ActiveMaterialPrice(
 
     /// <summary>Section d of the cost model: sum of content x price / yield, plus conversion x regional multiplier.</summary>
     /// <param name="recipe">What the material is made from.</param>
-    /// <param name="prices">Prices of the inputs.</param>
+    /// <param name="usdPerKg">Price of an input by its id, USD/kg.</param>
     /// <param name="conversionMultiplier">Conversion cost of the region where it is made over that of the reference region.</param>
-    public static ActiveMaterialPrice Of(ActiveMaterialRecipe recipe, in MetalPrices prices, double conversionMultiplier = 1) => new(
-        recipe.LithiumCarbonateKg * prices.LithiumCarbonate * recipe.HydroxidePremium,
-        recipe.NickelKg / recipe.MetalYield * prices.Nickel,
-        recipe.CobaltKg / recipe.MetalYield * prices.Cobalt,
-        recipe.ManganeseKg / recipe.MetalYield * prices.Manganese,
-        (recipe.AluminiumKg * prices.Aluminium)
-            + (recipe.SodiumKg * recipe.SodaAshPerSodium * prices.SodaAsh)
-            + (recipe.SulphurKg * prices.Sulphur)
-            + (recipe.IronPhosphateKg * prices.IronPhosphate)
-            + (recipe.HexacyanoferrateKg * prices.Hexacyanoferrate)
-            + (recipe.TitaniumDioxideKg * prices.TitaniumDioxide),
-        recipe.ConversionUsdPerKg * conversionMultiplier,
-        recipe.ScrapIsPaidWhole);
+    public static ActiveMaterialPrice Of(ActiveMaterialRecipe recipe, Func<string, double> usdPerKg, double conversionMultiplier = 1)
+    {
+        double lithium = 0, nickel = 0, cobalt = 0, manganese = 0, other = 0;
+        foreach (RecipeInput input in recipe.Inputs)
+        {
+            double spent = recipe.Spent(input, usdPerKg(input.Id));
+            switch (input.Id)
+            {
+                case ActiveMaterialRecipe.LithiumCarbonate:
+                    lithium += spent;
+                    break;
+                case ActiveMaterialRecipe.Nickel:
+                    nickel += spent;
+                    break;
+                case ActiveMaterialRecipe.Cobalt:
+                    cobalt += spent;
+                    break;
+                case ActiveMaterialRecipe.Manganese:
+                    manganese += spent;
+                    break;
+                default:
+                    other += spent;
+                    break;
+            }
+        }
+        return new ActiveMaterialPrice(
+            lithium, nickel, cobalt, manganese, other, recipe.ConversionUsdPerKg * conversionMultiplier, recipe.ScrapIsPaidWhole);
+    }
 }

@@ -1,67 +1,55 @@
 namespace Cellcast.Costing;
 
 /// <summary>
-/// What one kg of an active material is made from (cost model, section d), kg/kg, and what turning it into powder costs.
+/// What one kg of an active material is made from, and what turning it into powder costs (cost model, section d).
 /// </summary>
 public sealed record ActiveMaterialRecipe
 {
+    /// <summary>Id of lithium carbonate among the inputs.</summary>
+    public const string LithiumCarbonate = "lithium_carbonate";
+
+    /// <summary>Id of nickel among the inputs.</summary>
+    public const string Nickel = "nickel";
+
+    /// <summary>Id of cobalt among the inputs.</summary>
+    public const string Cobalt = "cobalt";
+
+    /// <summary>Id of manganese among the inputs.</summary>
+    public const string Manganese = "manganese";
+
     /// <summary>Material id.</summary>
     public required string Material { get; init; }
 
-    /// <summary>Lithium content, kg/kg.</summary>
-    public double LithiumKg { get; init; }
+    /// <summary>Inputs, each at most once.</summary>
+    public required IReadOnlyList<RecipeInput> Inputs { get; init; }
 
-    /// <summary>Nickel content, kg/kg.</summary>
-    public double NickelKg { get; init; }
-
-    /// <summary>Cobalt content, kg/kg.</summary>
-    public double CobaltKg { get; init; }
-
-    /// <summary>Manganese content, kg/kg.</summary>
-    public double ManganeseKg { get; init; }
-
-    /// <summary>Aluminium content, kg/kg.</summary>
-    public double AluminiumKg { get; init; }
-
-    /// <summary>Sodium content bought as soda ash, kg/kg.</summary>
-    public double SodiumKg { get; init; }
-
-    /// <summary>Sulphur content, kg/kg.</summary>
-    public double SulphurKg { get; init; }
-
-    /// <summary>Iron phosphate used, kg/kg.</summary>
-    public double IronPhosphateKg { get; init; }
-
-    /// <summary>Sodium hexacyanoferrate used, kg/kg.</summary>
-    public double HexacyanoferrateKg { get; init; }
-
-    /// <summary>Titanium dioxide used, kg/kg.</summary>
-    public double TitaniumDioxideKg { get; init; }
-
-    /// <summary>Lithium bought over lithium contained (excess and loss), ratio.</summary>
+    /// <summary>Lithium bought over lithium contained (excess and loss), ratio of at least 1.</summary>
     public double LithiumExcess { get; init; } = 1;
 
     /// <summary>Price of lithium as hydroxide over the same lithium as carbonate, ratio; 1 where carbonate is used.</summary>
     public double HydroxidePremium { get; init; } = 1;
 
     /// <summary>Contained over bought nickel, cobalt and manganese, share.</summary>
-    public double MetalYield { get; init; } = 1;
-
-    /// <summary>Lithium carbonate per lithium, kg/kg.</summary>
-    public double CarbonatePerLithium { get; init; }
-
-    /// <summary>Soda ash per sodium, kg/kg.</summary>
-    public double SodaAshPerSodium { get; init; }
+    public double MetalRecovery { get; init; } = 1;
 
     /// <summary>Conversion cost and margin of the reference region (China), USD/kg.</summary>
     public required double ConversionUsdPerKg { get; init; }
-
-    /// <summary>Lithium carbonate equivalent bought per kg of material, kg/kg.</summary>
-    public double LithiumCarbonateKg => LithiumKg * CarbonatePerLithium * LithiumExcess;
 
     /// <summary>
     /// Whether scrap is paid for by its whole price (lithium oxides of nickel and cobalt) or only for the lithium, nickel and cobalt in it
     /// (cost model C3: iron phosphate and sodium scrap earn nothing beyond those).
     /// </summary>
-    public bool ScrapIsPaidWhole => LithiumKg > 0 && NickelKg + CobaltKg > 0;
+    public bool ScrapIsPaidWhole => Uses(LithiumCarbonate) && (Uses(Nickel) || Uses(Cobalt));
+
+    /// <summary>What is spent on an input per kg of material, USD/kg.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="usdPerKg">Its price.</param>
+    public double Spent(RecipeInput input, double usdPerKg) => input.Loss switch
+    {
+        RecipeLoss.Lithium => input.KgPerKg * LithiumExcess * HydroxidePremium * usdPerKg,
+        RecipeLoss.Metal => input.KgPerKg / MetalRecovery * usdPerKg,
+        _ => input.KgPerKg * usdPerKg,
+    };
+
+    private bool Uses(string id) => Inputs.Any(input => input.Id == id && input.KgPerKg > 0);
 }

@@ -36,6 +36,12 @@ public sealed record CellCostCase
     /// <summary>Active mass in good cells over active mass begun, in (0, 1].</summary>
     public required double Yield { get; init; }
 
+    /// <summary>
+    /// Yield the plant was sized for, where it differs from <see cref="Yield"/>: a plant in ramp buys material for its scrap, but its machines
+    /// were bought for the yield it is to reach. <see langword="null"/> means that the plant is sized for its yield.
+    /// </summary>
+    public double? DesignYield { get; init; }
+
     /// <summary>Equipment of this chemistry over the equipment the step model gives, ratio.</summary>
     public double ChemistryEquipmentFactor { get; init; } = 1;
 

@@ -26,7 +26,7 @@ public sealed class CellPlant
         for (int i = 0; i < _rows.Length; i++)
         {
             ProcessStep step = steps[i];
-            double kept = route == ElectrodeRoute.Dry ? step.DryCoatingRatio : 1;
+            double kept = route == ElectrodeRoute.Dry && step.DroppedByDryCoating ? 0 : 1;
             _rows[i] = new StepRow(
                 step.Driver,
                 step.SizeEffect,

@@ -62,7 +62,8 @@ public readonly record struct PlantVolumes(
             cells * (1 - yields.Formation) / (baseline.RejectShare * baseline.Cells),
             0,
             0,
-            solvent / positiveArea / baseline.SolventKgPerM2,
+            // A coating without PVDF tells nothing about its solvent: it is coated like the baseline.
+            solvent > 0 ? solvent / positiveArea / baseline.SolventKgPerM2 : 1,
             1,
             design.CellAh,
             1);

@@ -30,6 +30,6 @@ public sealed record ProcessStep
     /// <summary>Steeper exponents of the older generation of the same source.</summary>
     public required ScaleExponents SteepExponents { get; init; }
 
-    /// <summary>What is left of the step's labour, equipment and floor when electrodes are coated dry, ratio; 0 where the step falls away.</summary>
-    public double DryCoatingRatio { get; init; } = 1;
+    /// <summary>Whether the step falls away when electrodes are coated dry.</summary>
+    public bool DroppedByDryCoating { get; init; }
 }

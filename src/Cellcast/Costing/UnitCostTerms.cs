@@ -17,7 +17,8 @@ internal readonly struct UnitCostTerms
         Case = @case;
         Bill = CellBill.Of(@case.Design);
         Yields = @case.StepYields.At(@case.Yield);
-        Volumes = PlantVolumes.Of(@case.Design, Bill, Yields, @case.Plant.Baseline, @case.GwhPerYear);
+        MaterialYields sizedFor = @case.DesignYield is { } designYield ? @case.StepYields.At(designYield) : Yields;
+        Volumes = PlantVolumes.Of(@case.Design, Bill, sizedFor, @case.Plant.Baseline, @case.GwhPerYear);
 
         RegionFactors region = @case.Region;
         FinanceRules finance = @case.Finance;

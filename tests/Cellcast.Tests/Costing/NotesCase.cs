@@ -527,30 +527,30 @@ internal static class NotesCase
 
     public static readonly ProcessStep[] Steps =
     [
-        Step("receiving_warehouse", StepDriver.Energy, StepSizeEffect.None, 13000, 200, 10000, new(0.7, 0.95, 0.95), new(0.4, 0.6, 0.5), 1),
-        Step("mixing_cathode", StepDriver.CathodeActive, StepSizeEffect.None, 200000, 200, 8000, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("mixing_anode", StepDriver.AnodeActive, StepSizeEffect.None, 270000, 280, 8800, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("coating_drying_cathode", StepDriver.PositiveArea, StepSizeEffect.CathodeSolvent, 59000, 90, 16000, new(0.7, 0.9, 0.95), new(0.5, 0.8, 0.8), 0),
-        Step("coating_drying_anode", StepDriver.NegativeArea, StepSizeEffect.None, 47000, 78, 16000, new(0.7, 0.9, 0.95), new(0.5, 0.8, 0.8), 0),
-        Step("solvent_recovery", StepDriver.Solvent, StepSizeEffect.None, 17000, 36, 1100, new(0.7, 0.95, 0.95), new(0.5, 0.7, 0.6), 0),
-        Step("calendering_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 47000, 25, 2100, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 2),
-        Step("calendering_anode", StepDriver.NegativeArea, StepSizeEffect.None, 53000, 25, 2100, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 2),
-        Step("notching_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 250000, 29, 3200, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("notching_anode", StepDriver.NegativeArea, StepSizeEffect.None, 250000, 29, 3200, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("vacuum_drying_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 41000, 14, 1800, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 0),
-        Step("vacuum_drying_anode", StepDriver.NegativeArea, StepSizeEffect.None, 35000, 11, 1800, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 0),
-        Step("slitting_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 150000, 34.5, 0, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("slitting_anode", StepDriver.NegativeArea, StepSizeEffect.None, 150000, 34.5, 0, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("stacking", StepDriver.Cells, StepSizeEffect.StackedCapacity, 530000, 130, 0, new(0.9, 0.9, 0.95), new(0.7, 0.8, 0.8), 1),
-        Step("terminal_welding", StepDriver.Cells, StepSizeEffect.None, 180000, 190, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("x_ray_inspection", StepDriver.Cells, StepSizeEffect.None, 180000, 14, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("enclosing", StepDriver.Cells, StepSizeEffect.None, 55000, 11, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("electrolyte_filling_sealing", StepDriver.Cells, StepSizeEffect.None, 126000, 25, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6), 1),
-        Step("dry_room", StepDriver.CellsOrAreas, StepSizeEffect.None, 10000, 7.3, 61000, new(0.7, 0.9, 0.95), new(0.4, 0.6, 0.4), 1),
-        Step("formation_ageing", StepDriver.Cells, StepSizeEffect.FormedCapacity, 560000, 830, 110000, new(0.7, 0.95, 0.95), new(0.7, 0.8, 0.8), 1),
-        Step("building_support_systems", StepDriver.Energy, StepSizeEffect.None, 0, 1700, 0, new(0.7, 0.95, 0.95), new(0.4, 0.6, 0.5), 1),
-        Step("rejected_cell_recycling", StepDriver.Rejects, StepSizeEffect.None, 38000, 9.3, 3300, new(0.7, 0.9, 0.95), new(0.4, 0.7, 0.6), 1),
-        Step("control_laboratory", StepDriver.Energy, StepSizeEffect.None, 48000, 16, 1300, new(0.7, 0.95, 0.95), new(0.4, 0.7, 0.6), 1),
+        Step("receiving_warehouse", StepDriver.Energy, StepSizeEffect.None, 13000, 200, 10000, new(0.7, 0.95, 0.95), new(0.4, 0.6, 0.5)),
+        Step("mixing_cathode", StepDriver.CathodeActive, StepSizeEffect.None, 200000, 200, 8000, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("mixing_anode", StepDriver.AnodeActive, StepSizeEffect.None, 270000, 280, 8800, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("coating_drying_cathode", StepDriver.PositiveArea, StepSizeEffect.CathodeSolvent, 59000, 90, 16000, new(0.7, 0.9, 0.95), new(0.5, 0.8, 0.8), true),
+        Step("coating_drying_anode", StepDriver.NegativeArea, StepSizeEffect.None, 47000, 78, 16000, new(0.7, 0.9, 0.95), new(0.5, 0.8, 0.8), true),
+        Step("solvent_recovery", StepDriver.Solvent, StepSizeEffect.None, 17000, 36, 1100, new(0.7, 0.95, 0.95), new(0.5, 0.7, 0.6), true),
+        Step("calendering_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 47000, 25, 2100, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("calendering_anode", StepDriver.NegativeArea, StepSizeEffect.None, 53000, 25, 2100, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("notching_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 250000, 29, 3200, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("notching_anode", StepDriver.NegativeArea, StepSizeEffect.None, 250000, 29, 3200, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("vacuum_drying_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 41000, 14, 1800, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("vacuum_drying_anode", StepDriver.NegativeArea, StepSizeEffect.None, 35000, 11, 1800, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("slitting_cathode", StepDriver.PositiveArea, StepSizeEffect.None, 150000, 34.5, 0, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("slitting_anode", StepDriver.NegativeArea, StepSizeEffect.None, 150000, 34.5, 0, new(0.7, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("stacking", StepDriver.Cells, StepSizeEffect.StackedCapacity, 530000, 130, 0, new(0.9, 0.9, 0.95), new(0.7, 0.8, 0.8)),
+        Step("terminal_welding", StepDriver.Cells, StepSizeEffect.None, 180000, 190, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("x_ray_inspection", StepDriver.Cells, StepSizeEffect.None, 180000, 14, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("enclosing", StepDriver.Cells, StepSizeEffect.None, 55000, 11, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("electrolyte_filling_sealing", StepDriver.Cells, StepSizeEffect.None, 126000, 25, 0, new(0.9, 0.9, 0.95), new(0.5, 0.7, 0.6)),
+        Step("dry_room", StepDriver.CellsOrAreas, StepSizeEffect.None, 10000, 7.3, 61000, new(0.7, 0.9, 0.95), new(0.4, 0.6, 0.4)),
+        Step("formation_ageing", StepDriver.Cells, StepSizeEffect.FormedCapacity, 560000, 830, 110000, new(0.7, 0.95, 0.95), new(0.7, 0.8, 0.8)),
+        Step("building_support_systems", StepDriver.Energy, StepSizeEffect.None, 0, 1700, 0, new(0.7, 0.95, 0.95), new(0.4, 0.6, 0.5)),
+        Step("rejected_cell_recycling", StepDriver.Rejects, StepSizeEffect.None, 38000, 9.3, 3300, new(0.7, 0.9, 0.95), new(0.4, 0.7, 0.6)),
+        Step("control_laboratory", StepDriver.Energy, StepSizeEffect.None, 48000, 16, 1300, new(0.7, 0.95, 0.95), new(0.4, 0.7, 0.6)),
     ];
 
     public static readonly PlantBaseline Baseline = new()
@@ -597,7 +597,7 @@ internal static class NotesCase
     };
 
     /// <summary>LCE 9.0, nickel 15.0, cobalt 33.1 and so on: section d of the notes, 2025.</summary>
-    public static readonly MetalPrices Metals = new(9.0, 15.0, 33.1, 2.3, 2.6, 0.22, 1.2996, 1.6, 0.25, 2.2);
+    public static readonly Metals Metals2025 = new(9.0, 15.0, 33.1, 2.3, 1.2996);
 
     public static readonly CellPlant Plant = new(Steps, Baseline);
 
@@ -619,7 +619,7 @@ internal static class NotesCase
     };
 
     /// <summary>The worked example: 30 GWh, mature yield, utilisation 0.85, active material from China.</summary>
-    public static CellCostCase Of(string chemistry, string region, bool homeMade = false, MetalPrices? metals = null)
+    public static CellCostCase Of(string chemistry, string region, bool homeMade = false, Metals? metals = null)
     {
         RegionCase place = Regions[region];
         CellDesign design = Designs[chemistry];
@@ -627,13 +627,13 @@ internal static class NotesCase
         return new CellCostCase
         {
             Design = design,
-            Prices = Prices(chemistry, metals ?? Metals, homeMade ? place.Conversion : 1) with { Freight = place.Freight },
+            Prices = Prices(chemistry, metals ?? Metals2025, homeMade ? place.Conversion : 1) with { Freight = place.Freight },
             Plant = Plant,
             StepYields = Yields,
             Region = place.Factors,
             Finance = Finance,
-            // Electricity and heat of coating with drying and of vacuum drying over those of all steps (energy rows of the notes, per kg of cell).
-            Energy = new EnergyUse(electricity, heat, 0.044, 0.549),
+            // Electricity and heat of coating with drying over those of all steps (energy rows of the notes).
+            Energy = new EnergyUse(electricity, heat, 0.04, 0.469),
             GwhPerYear = 30,
             Utilisation = 0.85,
             Yield = place.Yield,
@@ -655,7 +655,7 @@ internal static class NotesCase
         "Na-layered" => Sodium("Na-layered", 0.2062, 0.1755, 0.1643, 0, 0, 2.0),
         "Na-polyanion" => Sodium("Na-polyanion", 0.1475, 0, 0, 0.956 * 0.2688 / 0.354, 0, 1.5),
         "Na-Prussian-white" => Sodium("Na-Prussian-white", 0.1404, 0, 0.0883, 0, 1.556, 1.6),
-        "Li-S" => new ActiveMaterialRecipe { Material = "sulfur-carbon", SulphurKg = 1, ConversionUsdPerKg = 3.0 },
+        "Li-S" => new ActiveMaterialRecipe { Material = "sulfur-carbon", Inputs = [new("sulphur", 1)], ConversionUsdPerKg = 3.0 },
         _ => throw new ArgumentOutOfRangeException(nameof(chemistry), chemistry, "No recipe."),
     };
 
@@ -679,7 +679,7 @@ internal static class NotesCase
         ["LTO"] = (26, 22, 1),
     };
 
-    private static MaterialPrices Prices(string chemistry, MetalPrices metals, double conversion)
+    private static MaterialPrices Prices(string chemistry, Metals metals, double conversion)
     {
         bool sodium = chemistry.StartsWith("Na-", StringComparison.Ordinal);
         bool phosphate = chemistry is "LFP" or "LMFP";
@@ -702,7 +702,7 @@ internal static class NotesCase
         };
         return new MaterialPrices
         {
-            Cathode = ActiveMaterialPrice.Of(Recipe(chemistry), metals, conversion),
+            Cathode = ActiveMaterialPrice.Of(Recipe(chemistry), metals.Of, conversion),
             Anode = ActiveMaterialPrice.Bought(anode),
             CathodeBinder = Bought(sodium || phosphate || chemistry is "LMO" or "Li-S" ? 7.4 : 14.8),
             AnodeBinder = Bought(4.0),
@@ -724,27 +724,31 @@ internal static class NotesCase
         string material, double lithium, double nickel, double cobalt, double manganese, double aluminium, double premium, double conversion) => new()
         {
             Material = material,
-            LithiumKg = lithium,
-            NickelKg = nickel,
-            CobaltKg = cobalt,
-            ManganeseKg = manganese,
-            AluminiumKg = aluminium,
+            Inputs =
+            [
+                new(ActiveMaterialRecipe.LithiumCarbonate, lithium * 5.323, RecipeLoss.Lithium),
+                new(ActiveMaterialRecipe.Nickel, nickel, RecipeLoss.Metal),
+                new(ActiveMaterialRecipe.Cobalt, cobalt, RecipeLoss.Metal),
+                new(ActiveMaterialRecipe.Manganese, manganese, RecipeLoss.Metal),
+                new("aluminium", aluminium),
+            ],
             LithiumExcess = 1.05,
             HydroxidePremium = premium,
-            MetalYield = 0.985,
-            CarbonatePerLithium = 5.323,
+            MetalRecovery = 0.985,
             ConversionUsdPerKg = conversion,
         };
 
     private static ActiveMaterialRecipe Phosphate(string material, double lithium, double manganese, double phosphate, double conversion) => new()
     {
         Material = material,
-        LithiumKg = lithium,
-        ManganeseKg = manganese,
-        IronPhosphateKg = phosphate,
+        Inputs =
+        [
+            new(ActiveMaterialRecipe.LithiumCarbonate, lithium * 5.323, RecipeLoss.Lithium),
+            new(ActiveMaterialRecipe.Manganese, manganese, RecipeLoss.Metal),
+            new("iron_phosphate", phosphate),
+        ],
         LithiumExcess = 1.03,
-        MetalYield = 0.985,
-        CarbonatePerLithium = 5.323,
+        MetalRecovery = 0.985,
         ConversionUsdPerKg = conversion,
     };
 
@@ -752,20 +756,22 @@ internal static class NotesCase
         string material, double sodium, double nickel, double manganese, double phosphate, double hexacyanoferrate, double conversion) => new()
         {
             Material = material,
-            SodiumKg = sodium,
-            NickelKg = nickel,
-            ManganeseKg = manganese,
-            IronPhosphateKg = phosphate,
-            HexacyanoferrateKg = hexacyanoferrate,
-            MetalYield = 0.985,
-            SodaAshPerSodium = 2.305,
+            Inputs =
+            [
+                new("soda_ash", sodium * 2.305),
+                new(ActiveMaterialRecipe.Nickel, nickel, RecipeLoss.Metal),
+                new(ActiveMaterialRecipe.Manganese, manganese, RecipeLoss.Metal),
+                new("iron_phosphate", phosphate),
+                new("hexacyanoferrate", hexacyanoferrate),
+            ],
+            MetalRecovery = 0.985,
             ConversionUsdPerKg = conversion,
         };
 
     private static MaterialDensities Densities(double cathode, double anode) => new(2.7, 8.96, 0.534, 1.22, cathode, anode, 1.9, 1.78, 1.5, 0.4);
 
     private static ProcessStep Step(
-        string id, StepDriver driver, StepSizeEffect effect, double hours, double musd, double m2, ScaleExponents exponents, ScaleExponents steep, double dry) =>
+        string id, StepDriver driver, StepSizeEffect effect, double hours, double musd, double m2, ScaleExponents exponents, ScaleExponents steep, bool dropped = false) =>
         new()
         {
             Id = id,
@@ -776,7 +782,7 @@ internal static class NotesCase
             BaselineFloorM2 = m2,
             Exponents = exponents,
             SteepExponents = steep,
-            DryCoatingRatio = dry,
+            DroppedByDryCoating = dropped,
         };
 
     private static RegionCase Region(
@@ -800,4 +806,22 @@ internal static class NotesCase
 
     /// <summary>A region of section e.</summary>
     internal sealed record RegionCase(RegionFactors Factors, double Yield, double Freight, double Conversion);
+
+    /// <summary>Prices of section d, USD/kg.</summary>
+    internal sealed record Metals(double LithiumCarbonate, double Nickel, double Cobalt, double Manganese, double IronPhosphate)
+    {
+        public double Of(string input) => input switch
+        {
+            ActiveMaterialRecipe.LithiumCarbonate => LithiumCarbonate,
+            ActiveMaterialRecipe.Nickel => Nickel,
+            ActiveMaterialRecipe.Cobalt => Cobalt,
+            ActiveMaterialRecipe.Manganese => Manganese,
+            "iron_phosphate" => IronPhosphate,
+            "aluminium" => 2.6,
+            "soda_ash" => 0.22,
+            "hexacyanoferrate" => 1.6,
+            "sulphur" => 0.25,
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input, "No price."),
+        };
+    }
 }

@@ -52,8 +52,8 @@ public sealed class UnitCostPropertyTests
             string name = Chemistries[chemistry % Chemistries.Length];
             string region = Places[place % Places.Length];
             double factor = 1 + (rise / 32.0);
-            MetalPrices metals = NotesCase.Metals;
-            MetalPrices[] shocks =
+            NotesCase.Metals metals = NotesCase.Metals2025;
+            NotesCase.Metals[] shocks =
             [
                 metals with { LithiumCarbonate = metals.LithiumCarbonate * factor },
                 metals with { Nickel = metals.Nickel * factor },

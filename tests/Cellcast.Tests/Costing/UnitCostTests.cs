@@ -64,7 +64,7 @@ public sealed class UnitCostTests
     [Fact]
     public void With_the_metals_of_2024()
     {
-        MetalPrices metals = NotesCase.Metals with { LithiumCarbonate = 11.8, Nickel = 16.81, Cobalt = 26.1 };
+        NotesCase.Metals metals = NotesCase.Metals2025 with { LithiumCarbonate = 11.8, Nickel = 16.81, Cobalt = 26.1 };
         Printed.Equal("45.1", UnitCost.Of(NotesCase.Of("LFP", "China", metals: metals)).Full);
         Printed.Equal("57.2", UnitCost.Of(NotesCase.Of("NMC811", "China", metals: metals)).Full);
     }
@@ -74,7 +74,7 @@ public sealed class UnitCostTests
     [InlineData("NMC811", "61.7", "83.4")]
     public void With_lithium_carbonate_at_20(string chemistry, string china, string unitedStates)
     {
-        MetalPrices metals = NotesCase.Metals with { LithiumCarbonate = 20 };
+        NotesCase.Metals metals = NotesCase.Metals2025 with { LithiumCarbonate = 20 };
         Printed.Equal(china, UnitCost.Of(NotesCase.Of(chemistry, "China", metals: metals)).Full);
         Printed.Equal(unitedStates, UnitCost.Of(NotesCase.Of(chemistry, "United States", metals: metals)).Full);
     }
