@@ -27,6 +27,9 @@ internal sealed class PackageContent
 
     public TextPool Pool { get; }
 
+    /// <summary>Whether all tables the package lists are here.</summary>
+    public bool IsWhole => Schema.Tables.All(table => tables.ContainsKey(table.Name));
+
     public IReadOnlyCollection<Table> Tables => tables.Values;
 
     public IReadOnlyList<DatumTable> DatumTables { get; }

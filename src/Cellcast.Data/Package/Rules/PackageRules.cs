@@ -14,6 +14,14 @@ internal static class PackageRules
         new MoneyRule(),
         new VariantRule(),
         new DateOrderRule(),
+        new NamedRangeRule(),
+        new UnitTableRule(),
+        new RegionSetRule(),
+        new LeverRule(),
+        new ShareRule(),
+        new BillOfMaterialsRule(),
+        new ProductGraphRule(),
+        new SourcingRule(),
     ];
 
     /// <summary>Runs every rule whose tables are there.</summary>

@@ -69,6 +69,9 @@ internal sealed class UnitRule : IPackageRule
         }
     }
 
+    /// <summary>The unit with dollars for its currency: what a value is measured in once its money is converted.</summary>
+    public static Unit InDollars(Unit unit) => unit.Currency is null ? unit : unit.WithCurrency("USD");
+
     private static void ReportUnreadable(DatumTable table, int row, ProblemList problems)
     {
         if (!Unit.TryParse(table.Unit[row], out _, out var unreadable))
@@ -108,6 +111,4 @@ internal sealed class UnitRule : IPackageRule
                 $"a unit like '{first.Unit.Symbol}' ({first.Unit.Dimension}), as line {first.Table.Table.LineOf(first.Row)} has for {table.Parameter[row]}");
         }
     }
-
-    private static Unit InDollars(Unit unit) => unit.Currency is null ? unit : unit.WithCurrency("USD");
 }

@@ -121,10 +121,12 @@ internal sealed class SchemaReader
         }
 
         var foreignKeys = ReadForeignKeys(name, schema, fields);
-        var subjectIsProduct = foreignKeys.Exists(foreign => foreign.Table == "products" && foreign.Fields is [DatumColumns.Subject]);
+        // Products are counted in tonnes, square metres or kWh; what sources observe comes in the unit each subject is counted in.
+        var unitsBySubject = Flag(resource, "cellcast:units_by_subject") || kindName == Kinds[(int)TableKind.Observation]
+            || foreignKeys.Exists(foreign => foreign.Table == "products" && foreign.Fields is [DatumColumns.Subject]);
         var table = new TableSchema(
             name, path, (TableKind)kind, Text(resource, "cellcast:title") ?? Text(resource, "title") ?? name, Text(resource, "description") ?? "",
-            Text(resource, "cellcast:range_class"), subjectIsProduct || Flag(resource, "cellcast:units_by_subject"), fields, key, foreignKeys);
+            Text(resource, "cellcast:range_class"), unitsBySubject, ReadShares(name, resource, fields), fields, key, foreignKeys);
         CheckDatumColumns(table);
         return table;
     }
@@ -258,6 +260,33 @@ internal sealed class SchemaReader
         }
 
         return keys;
+    }
+
+    private List<ShareGroup> ReadShares(string table, JsonElement resource, List<FieldSchema> fields)
+    {
+        const string Property = "cellcast:sums_to_one";
+        var shares = new List<ShareGroup>();
+        if (!resource.TryGetProperty(Property, out var list))
+        {
+            return shares;
+        }
+
+        foreach (var element in list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [list])
+        {
+            if (Text(element, "parameter") is { } parameter && Text(element, "over") is { } over)
+            {
+                if (CheckField(table, fields, over, Property))
+                {
+                    shares.Add(new ShareGroup(parameter, over));
+                }
+            }
+            else
+            {
+                Problem(table, $"{Property} without parameter or over", "a list of {\"parameter\": ..., \"over\": a column}");
+            }
+        }
+
+        return shares;
     }
 
     private void CheckDatumColumns(TableSchema table)

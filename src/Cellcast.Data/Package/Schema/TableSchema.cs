@@ -8,6 +8,7 @@ namespace Cellcast.Data;
 /// <param name="Description">What is in it.</param>
 /// <param name="RangeClass">The class of the <c>ranges</c> table its rows take missing ranges from, or <see langword="null"/>.</param>
 /// <param name="UnitsBySubject">Whether the rows of one parameter may have units of different dimensions for different subjects, as products have.</param>
+/// <param name="Shares">Shares among its rows that make up a whole.</param>
 /// <param name="Fields">Its columns.</param>
 /// <param name="PrimaryKey">The columns whose values, together, stand in one row only.</param>
 /// <param name="ForeignKeys">Columns that point to other tables.</param>
@@ -19,6 +20,7 @@ public sealed record TableSchema(
     string Description,
     string? RangeClass,
     bool UnitsBySubject,
+    IReadOnlyList<ShareGroup> Shares,
     IReadOnlyList<FieldSchema> Fields,
     IReadOnlyList<string> PrimaryKey,
     IReadOnlyList<ForeignKey> ForeignKeys)
