@@ -34,6 +34,12 @@ internal sealed class PackageLoader
         }
 
         var schema = SchemaReader.Read(description, folder.NameOf(DescriptionFile), problems);
+        if (schema.Tables.Count == 0)
+        {
+            // Nothing more can be said of a package that cannot say what its tables are.
+            problems.ThrowIfAny();
+        }
+
         foreach (var table in Chosen(schema, wanted))
         {
             if (table.Path.Length > 0 && folder.Read(table.Path, problems) is { } bytes)
