@@ -19,6 +19,7 @@ public sealed class Inputs
     {
         ArgumentNullException.ThrowIfNull(package);
         store = new InputStore(package, basis);
+        Package = package;
         traces = new Traces();
         overrides = [];
         PriceBasis = basis;
@@ -29,8 +30,15 @@ public sealed class Inputs
         store = below.store;
         traces = below.traces;
         PriceBasis = below.PriceBasis;
+        Package = below.Package;
         this.overrides = overrides;
     }
+
+    /// <summary>The package, for its tables of names.</summary>
+    internal DataPackage Package { get; }
+
+    /// <summary>The same inputs without the changes laid on them: what a price was when something was quoted.</summary>
+    internal Inputs Unchanged => overrides.Count == 0 ? this : new Inputs(this, []);
 
     /// <summary>In what money values are given.</summary>
     public PriceBasis PriceBasis { get; }

@@ -90,6 +90,9 @@ public sealed record CellDesign
     /// <summary>Lithium foil capacity over cell capacity (lithium-sulfur), ratio; 0 for other cells.</summary>
     public double LithiumFoilRatio { get; init; }
 
+    /// <summary>Share of the pores that electrolyte must fill for the design not to be dry (A10), 0..1.</summary>
+    public required double LeastPoreFilling { get; init; }
+
     /// <summary>Handbook densities of the materials.</summary>
     public required MaterialDensities Densities { get; init; }
 

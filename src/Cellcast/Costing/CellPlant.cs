@@ -26,12 +26,14 @@ public sealed class CellPlant
         for (int i = 0; i < _rows.Length; i++)
         {
             ProcessStep step = steps[i];
-            double kept = route == ElectrodeRoute.Dry && step.DroppedByDryCoating ? 0 : 1;
+            bool dry = route == ElectrodeRoute.Dry;
+            double kept = dry && step.DroppedByDryCoating ? 0 : 1;
+            double equipment = dry ? step.BaselineEquipmentMusd * step.DryCoatingEquipmentRatio : step.BaselineEquipmentMusd;
             _rows[i] = new StepRow(
                 step.Driver,
                 step.SizeEffect,
                 step.BaselineHours * kept,
-                step.BaselineEquipmentMusd * kept,
+                equipment * kept,
                 step.BaselineFloorM2 * kept,
                 scaling == PlantScaling.BatPaC3 ? step.SteepExponents : step.Exponents);
         }

@@ -36,6 +36,9 @@ public sealed record PlantBaseline
     /// <summary>Solvent evaporated per PVDF, kg/kg.</summary>
     public required double SolventPerBinder { get; init; }
 
+    /// <summary>Cost of the binder of a dry coating over that of a wet one, ratio.</summary>
+    public double DryBinderRatio { get; init; } = 1;
+
     /// <summary>Cell capacity, Ah.</summary>
     public required double CellAh { get; init; }
 

@@ -6,11 +6,9 @@ namespace Cellcast.Costing;
 /// <param name="PoreL">Pores of coatings and separator, L/kWh.</param>
 /// <param name="ElectrolyteL">Liquid electrolyte, L/kWh.</param>
 /// <param name="FreeL">Room in the casing outside the stack, L/kWh.</param>
-public readonly record struct PoreCheck(double PoreL, double ElectrolyteL, double FreeL)
+/// <param name="LeastFilling">Share of the pores that must be filled.</param>
+public readonly record struct PoreCheck(double PoreL, double ElectrolyteL, double FreeL, double LeastFilling)
 {
-    /// <summary>Share of the pores that must be filled for the design not to be dry (A10).</summary>
-    private const double LeastFilling = 0.9;
-
     /// <summary>Electrolyte volume over pore volume, ratio.</summary>
     public double Filling => ElectrolyteL / PoreL;
 
@@ -27,7 +25,7 @@ public readonly record struct PoreCheck(double PoreL, double ElectrolyteL, doubl
         MaterialDensities densities = design.Densities;
         if (bill.ElectrolyteKg == 0)
         {
-            return new PoreCheck(0, 0, bill.CellL - bill.StackL);
+            return new PoreCheck(0, 0, bill.CellL - bill.StackL, design.LeastPoreFilling);
         }
         double cathode = bill.CathodeActiveKg / design.CathodeActiveShare / design.CathodeCoatingDensityGPerCm3
             - bill.CathodeActiveKg / densities.CathodeActive
@@ -40,6 +38,6 @@ public readonly record struct PoreCheck(double PoreL, double ElectrolyteL, doubl
                 - bill.AnodeBinderKg / densities.AnodeBinder
                 - bill.AnodeCarbonKg / densities.Carbon;
         double separator = bill.SeparatorM2 * design.SeparatorUm * 1e-3 * densities.SeparatorPorosity;
-        return new PoreCheck(cathode + anode + separator, bill.ElectrolyteKg / densities.Electrolyte, bill.CellL - bill.StackL);
+        return new PoreCheck(cathode + anode + separator, bill.ElectrolyteKg / densities.Electrolyte, bill.CellL - bill.StackL, design.LeastPoreFilling);
     }
 }

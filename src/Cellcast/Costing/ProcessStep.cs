@@ -32,4 +32,7 @@ public sealed record ProcessStep
 
     /// <summary>Whether the step falls away when electrodes are coated dry.</summary>
     public bool DroppedByDryCoating { get; init; }
+
+    /// <summary>Equipment of the step in a dry line over that in a wet line, ratio: the calender also forms the film.</summary>
+    public double DryCoatingEquipmentRatio { get; init; } = 1;
 }

@@ -90,6 +90,10 @@ internal readonly struct UnitCostTerms
     public double Cost(in MaterialPrice price, double quantity, double yield) =>
         RawCost(price, quantity, yield) + FeeCost(price, quantity, yield);
 
+    /// <summary>Binder of the cathode, kg/kWh before yields; on the dry route with what its binder costs more.</summary>
+    public double CathodeBinderKg =>
+        Case.Plant.Route == ElectrodeRoute.Dry ? Bill.CathodeBinderKg * Case.Plant.Baseline.DryBinderRatio : Bill.CathodeBinderKg;
+
     /// <summary>Solvent that recovery loses, kg/kWh before yields; none on the dry route.</summary>
     public double SolventLostKg => Case.Plant.Route == ElectrodeRoute.Dry
         ? 0
@@ -135,7 +139,7 @@ internal readonly struct UnitCostTerms
         {
             CathodeActive = ActiveCost(prices.Cathode, CathodeKg),
             AnodeActive = ActiveCost(prices.Anode, AnodeKg),
-            Binders = Cost(prices.CathodeBinder, Bill.CathodeBinderKg, Yields.ActiveMass) + Cost(prices.AnodeBinder, Bill.AnodeBinderKg, Yields.ActiveMass),
+            Binders = Cost(prices.CathodeBinder, CathodeBinderKg, Yields.ActiveMass) + Cost(prices.AnodeBinder, Bill.AnodeBinderKg, Yields.ActiveMass),
             Carbon = Cost(prices.Carbon, carbonKg, Yields.ActiveMass),
             Solvent = Cost(prices.Solvent, SolventLostKg, Yields.ActiveMass),
             CopperFoil = Cost(prices.CopperFoil, Bill.CopperFoilKg, Yields.Foil),
@@ -200,7 +204,7 @@ internal readonly struct UnitCostTerms
         MaterialPrices prices = Case.Prices;
         return (prices.Cathode.RawUsdPerKg * CathodeKg)
             + (prices.Anode.RawUsdPerKg * AnodeKg)
-            + RawCost(prices.CathodeBinder, Bill.CathodeBinderKg, Yields.ActiveMass)
+            + RawCost(prices.CathodeBinder, CathodeBinderKg, Yields.ActiveMass)
             + RawCost(prices.AnodeBinder, Bill.AnodeBinderKg, Yields.ActiveMass)
             + RawCost(prices.Carbon, Bill.CathodeCarbonKg + Bill.AnodeCarbonKg, Yields.ActiveMass)
             + RawCost(prices.Solvent, SolventLostKg, Yields.ActiveMass)

@@ -26,7 +26,7 @@ public static class UnitCostTree
                 Active("anode active material", terms, prices.Anode, terms.AnodeKg),
                 CostNode.Sum(
                     "binders",
-                    Material("cathode binder", terms, prices.CathodeBinder, bill.CathodeBinderKg, yields.ActiveMass),
+                    Material("cathode binder", terms, prices.CathodeBinder, terms.CathodeBinderKg, yields.ActiveMass),
                     Material("anode binder", terms, prices.AnodeBinder, bill.AnodeBinderKg, yields.ActiveMass)),
                 Material("conductive carbon", terms, prices.Carbon, bill.CathodeCarbonKg + bill.AnodeCarbonKg, yields.ActiveMass),
                 Material("solvent", terms, prices.Solvent, terms.SolventLostKg, yields.ActiveMass),

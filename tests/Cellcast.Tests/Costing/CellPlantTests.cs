@@ -113,7 +113,8 @@ public sealed class CellPlantTests
             NotesCase.Steps.Where(s => s.DroppedByDryCoating).Select(s => s.Id));
         StepSize wet = NotesCase.Plant.Size(Volumes("LFP", 30, 0.95));
         StepSize dry = NotesCase.Plant.With(PlantScaling.BatPaC5, ElectrodeRoute.Dry).Size(Volumes("LFP", 30, 0.95));
-        Assert.InRange(wet.EquipmentMusd - dry.EquipmentMusd, 226.3, 226.7); // 101.0 + 92.9 + 32.6
+        // 101.0 + 92.9 + 32.6 saved; a tenth more for mixing 183.3 + 185.2, half more for calendering 29.8 + 29.8.
+        Assert.InRange(wet.EquipmentMusd - dry.EquipmentMusd, 226.5 - 36.9 - 29.8 - 0.2, 226.5 - 36.8 - 29.8 + 0.2);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal static class NotesCase
             CellAh = 120,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.77, 2.24),
         },
         ["NMC622"] = new()
@@ -73,6 +74,7 @@ internal static class NotesCase
             CellAh = 120,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.75, 2.24),
         },
         ["NMC532"] = new()
@@ -105,6 +107,7 @@ internal static class NotesCase
             CellAh = 120,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.72, 2.24),
         },
         ["NCA"] = new()
@@ -137,6 +140,7 @@ internal static class NotesCase
             CellAh = 26,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.73, 2.24),
         },
         ["LMO"] = new()
@@ -169,6 +173,7 @@ internal static class NotesCase
             CellAh = 60,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.2, 2.24),
         },
         ["LFP"] = new()
@@ -201,6 +206,7 @@ internal static class NotesCase
             CellAh = 314,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(3.6, 2.24),
         },
         ["LMFP"] = new()
@@ -233,6 +239,7 @@ internal static class NotesCase
             CellAh = 120,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(3.5, 2.24),
         },
         ["Na-layered"] = new()
@@ -265,6 +272,7 @@ internal static class NotesCase
             CellAh = 160,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.3, 1.6),
         },
         ["Na-polyanion"] = new()
@@ -297,6 +305,7 @@ internal static class NotesCase
             CellAh = 160,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(3.1, 1.6),
         },
         ["Na-Prussian-white"] = new()
@@ -329,6 +338,7 @@ internal static class NotesCase
             CellAh = 160,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(1.95, 1.6),
         },
         ["Si-NMC"] = new()
@@ -361,6 +371,7 @@ internal static class NotesCase
             CellAh = 120,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.77, 2.2),
         },
         ["Semi-solid-Li"] = new()
@@ -393,6 +404,7 @@ internal static class NotesCase
             CellAh = 75,
             LithiumExcessUm = 20,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.77, 2.24),
         },
         ["ASSB-Li"] = new()
@@ -425,6 +437,7 @@ internal static class NotesCase
             CellAh = 75,
             LithiumExcessUm = 10,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.77, 2.24),
         },
         ["ASSB-Si"] = new()
@@ -457,6 +470,7 @@ internal static class NotesCase
             CellAh = 75,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.77, 2.2),
         },
         ["Li-S"] = new()
@@ -489,6 +503,7 @@ internal static class NotesCase
             CellAh = 30,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 2,
+            LeastPoreFilling = 0.9,
             Densities = Densities(2.07, 2.24),
         },
         ["LTO"] = new()
@@ -521,6 +536,7 @@ internal static class NotesCase
             CellAh = 23,
             LithiumExcessUm = 0,
             LithiumFoilRatio = 0,
+            LeastPoreFilling = 0.9,
             Densities = Densities(4.72, 3.43),
         },
     };
@@ -783,6 +799,8 @@ internal static class NotesCase
             Exponents = exponents,
             SteepExponents = steep,
             DroppedByDryCoating = dropped,
+            // A dry line mixes dry and forms the film in the calender: 1.1 and 1.5 times the equipment (assumed, as in the package).
+            DryCoatingEquipmentRatio = id.StartsWith("mixing", StringComparison.Ordinal) ? 1.1 : id.StartsWith("calendering", StringComparison.Ordinal) ? 1.5 : 1,
         };
 
     private static RegionCase Region(
