@@ -1,0 +1,33 @@
+namespace Cellcast.Simulation;
+
+/// <summary>Runs a scenario: every chemistry in every region, year by year.</summary>
+public static class Simulator
+{
+    /// <summary>Computes the run. The same costs give the same results, whatever the number of threads.</summary>
+    /// <param name="costs">The costs of the scenario.</param>
+    /// <param name="from">First year.</param>
+    /// <param name="to">Last year, not before the first.</param>
+    /// <param name="progress">Told the share done, 0 to 1, after each year.</param>
+    /// <param name="cancellation">Stops the run between years.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static Results Run(ICostModel costs, int from, int to, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        var results = new Results.Builder(from, to);
+        for (var year = from; year <= to; year++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var regions = new CostsOfRegion[costs.Regions.Count];
+            var current = year;
+            Parallel.For(0, regions.Length, index => regions[index] = CostsOfRegion.Of(costs, costs.Regions[index], current));
+            foreach (var region in regions)
+            {
+                region.WriteTo(results, year);
+            }
+
+            progress?.Report((double)(year - from + 1) / (to - from + 1));
+        }
+
+        return results.Build();
+    }
+}
