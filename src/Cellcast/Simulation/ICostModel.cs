@@ -24,7 +24,7 @@ public interface ICostModel
     CellCostCase CellCase(string chemistry, string region, int year);
 
     /// <summary>Price of a cell at the utilisation of its industry, USD/kWh (C11).</summary>
-    double CellPrice(CellCostCase @case, string region, int year);
+    double CellPrice(CellCostCase cellCase, string region, int year);
 
     /// <summary>A vehicle pack around a cell of that cost, USD/kWh (P1).</summary>
     CostNode Pack(string chemistry, string region, int year, CostNode cell);
