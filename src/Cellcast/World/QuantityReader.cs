@@ -7,23 +7,20 @@ namespace Cellcast.World;
 internal static partial class QuantityReader
 {
     // Words for units, in the singular; a plural s is taken off first. Symbols are left to Unit.
-    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["watt"] = "W", ["kilowatt"] = "kW", ["megawatt"] = "MW", ["gigawatt"] = "GW", ["terawatt"] = "TW",
-        ["watt hour"] = "Wh", ["kilowatt hour"] = "kWh", ["megawatt hour"] = "MWh", ["gigawatt hour"] = "GWh", ["terawatt hour"] = "TWh",
-        ["watthour"] = "Wh", ["kilowatthour"] = "kWh", ["megawatthour"] = "MWh", ["gigawatthour"] = "GWh", ["terawatthour"] = "TWh",
-        ["gram"] = "g", ["kilogram"] = "kg", ["kilo"] = "kg", ["tonne"] = "t", ["ton"] = "t", ["pound"] = "lb",
-        ["litre"] = "L", ["liter"] = "L", ["metre"] = "m", ["meter"] = "m", ["kilometre"] = "km", ["kilometer"] = "km", ["mile"] = "mile",
-        ["second"] = "s", ["minute"] = "min", ["hour"] = "h", ["day"] = "d", ["month"] = "month", ["year"] = "yr", ["annum"] = "yr",
-        ["car"] = "vehicles", ["electric car"] = "vehicles", ["electric vehicle"] = "vehicles", ["vehicle"] = "vehicles", ["ev"] = "vehicles", ["truck"] = "vehicles", ["bus"] = "vehicles", ["buse"] = "vehicles",
-        ["dollar"] = "USD", ["euro"] = "EUR", ["yuan"] = "CNY", ["$"] = "USD", ["%"] = "percent", ["percent"] = "percent", ["job"] = "jobs",
-        ["cycle"] = "cycles", ["cell"] = "cells", ["pack"] = "packs",
-    };
+    private static readonly Dictionary<string, string> Words = Table(
+        ("watt", "W"), ("kilowatt", "kW"), ("megawatt", "MW"), ("gigawatt", "GW"), ("terawatt", "TW"),
+        ("watt hour", "Wh"), ("kilowatt hour", "kWh"), ("megawatt hour", "MWh"), ("gigawatt hour", "GWh"), ("terawatt hour", "TWh"),
+        ("watthour", "Wh"), ("kilowatthour", "kWh"), ("megawatthour", "MWh"), ("gigawatthour", "GWh"), ("terawatthour", "TWh"),
+        ("gram", "g"), ("kilogram", "kg"), ("kilo", "kg"), ("tonne", "t"), ("ton", "t"), ("pound", "lb"),
+        ("litre", "L"), ("liter", "L"), ("metre", "m"), ("meter", "m"), ("kilometre", "km"), ("kilometer", "km"), ("mile", "mile"),
+        ("second", "s"), ("minute", "min"), ("hour", "h"), ("day", "d"), ("month", "month"), ("year", "yr"), ("annum", "yr"),
+        ("car", "vehicles"), ("electric car", "vehicles"), ("vehicle", "vehicles"), ("electric vehicle", "vehicles"), ("ev", "vehicles"),
+        ("truck", "vehicles"), ("bus", "vehicles"), ("buse", "vehicles"),
+        ("dollar", "USD"), ("$", "USD"), ("euro", "EUR"), ("yuan", "CNY"), ("%", "percent"), ("percent", "percent"),
+        ("job", "jobs"), ("cycle", "cycles"), ("cell", "cells"), ("pack", "packs"));
 
-    private static readonly Dictionary<string, double> Multipliers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["bn"] = 1e9,
-    };
+    private static readonly Dictionary<string, double> Multipliers =
+        Table(("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("bn", 1e9));
 
     /// <summary>All quantities of a text, in order; numbers without a unit are passed over.</summary>
     public static IReadOnlyList<Quantity> Read(string text)
@@ -42,6 +39,17 @@ internal static partial class QuantityReader
         }
 
         return found;
+    }
+
+    private static Dictionary<string, T> Table<T>(params ReadOnlySpan<(string Word, T Meaning)> rows)
+    {
+        var table = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, meaning) in rows)
+        {
+            table.Add(word, meaning);
+        }
+
+        return table;
     }
 
     private static (double Multiplier, int End) Multiplier(string text, int start)
