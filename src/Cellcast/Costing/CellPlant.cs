@@ -3,7 +3,7 @@ namespace Cellcast.Costing;
 /// <summary>
 /// A cell plant as a chain of process steps that scale from a published baseline (cost model C1). Immutable and shared between cases.
 /// </summary>
-public sealed class CellPlant
+public sealed class CellPlant : IEquatable<CellPlant>
 {
     private readonly StepRow[] _rows;
 
@@ -54,6 +54,16 @@ public sealed class CellPlant
     /// <summary>The same step set with other exponents or another electrode route.</summary>
     public CellPlant With(PlantScaling scaling, ElectrodeRoute route) =>
         scaling == Scaling && route == Route ? this : new CellPlant(Steps, Baseline, scaling, route);
+
+    /// <inheritdoc/>
+    public bool Equals(CellPlant? other) => ReferenceEquals(this, other)
+        || (other is not null && Scaling == other.Scaling && Route == other.Route && Baseline == other.Baseline && Steps.SequenceEqual(other.Steps));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CellPlant);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Scaling, Route, Baseline, Steps.Count);
 
     /// <summary>
     /// Whether the per-cell steps, fitted on large pouch cells, are being used for a cell too small for them: the capital that comes out is
