@@ -12,6 +12,9 @@ namespace Cellcast.Cli;
 /// <param name="terminal">What the answer is shown on.</param>
 internal sealed class Session(IReadOnlyList<string> args, TextWriter output, TextWriter error, Terminal terminal)
 {
+    /// <summary>Year where none is asked for: the one the cost inputs speak of.</summary>
+    public const int UsualYear = 2025;
+
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(" '\"$&|;<>*?()");
 
     private string? home;
@@ -53,6 +56,15 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     /// <summary>Chemistries by every name they go by.</summary>
     public static NameIndex Chemistries(DataPackage package) => Names(package, "chemistries", "chemistry");
 
+    /// <summary>Chemistries that have a bottom-up cost, by every name they go by.</summary>
+    public static NameIndex CostedChemistries(DataPackage package) => Names(package, "chemistries", "chemistry", row => package.Tables["chemistries"].Booleans("costed")[row] == true);
+
+    /// <summary>Regions for the shell's completion; none when the data cannot be read.</summary>
+    public IEnumerable<string> CompleteRegions() => Complete("regions", Regions);
+
+    /// <summary>Chemistries for the shell's completion; none when the data cannot be read.</summary>
+    public IEnumerable<string> CompleteChemistries() => Complete("chemistries", CostedChemistries);
+
     /// <summary>Says something that is not the answer.</summary>
     public void Note(string text)
     {
@@ -62,10 +74,22 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
 
     private static string Quoted(string word) => word.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    private static NameIndex Names(DataPackage package, string tableName, string what)
+    private IEnumerable<string> Complete(string table, Func<DataPackage, NameIndex> names)
+    {
+        try
+        {
+            return names(DataPackage.Load(DataFolder, [], [table])).Ids;
+        }
+        catch (Exception problem) when (problem is DataException or UsageException or IOException)
+        {
+            return [];
+        }
+    }
+
+    private static NameIndex Names(DataPackage package, string tableName, string what, Func<int, bool>? wanted = null)
     {
         var table = package.Tables[tableName];
-        return new(what, Enumerable.Range(0, table.RowCount).Select(row => (
+        return new(what, Enumerable.Range(0, table.RowCount).Where(wanted ?? (_ => true)).Select(row => (
             table.Text(row, "id"),
             table.Text(row, "aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(table.Text(row, "name")))));
     }

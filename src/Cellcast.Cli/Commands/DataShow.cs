@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
-using Cellcast.Data.Names;
 using Cellcast.World;
 
 namespace Cellcast.Cli.Commands;
@@ -25,17 +24,17 @@ internal static class DataShow
         command.SetAction(result =>
         {
             const int UsualLimit = 40;
-            var most = Words.Count(result.GetValue(limit), "--limit", UsualLimit);
+            var words = new Words();
+            var most = words.Count(result.GetValue(limit), "--limit", UsualLimit);
             var package = session.LoadPackage(result);
             var asked = result.GetRequiredValue(name);
-            var place = result.GetValue(region) is { } text ? Known(Session.Regions(package), text) : null;
+            var place = result.GetValue(region) is { } text ? words.Name(Session.Regions(package), text) : null;
+            words.ThrowIfAny();
             Write(new Screen(session.Output, session.Terminal), package, Session.Chemistries(package).Find(asked) ?? asked, place, most == 0 ? int.MaxValue : most);
             return Failure.Done;
         });
         parent.Subcommands.Add(command);
     }
-
-    private static string Known(NameIndex names, string text) => names.Find(text) ?? throw new UsageException(names.Unknown(text));
 
     private static void Write(Screen screen, DataPackage package, string name, string? region, int most)
     {

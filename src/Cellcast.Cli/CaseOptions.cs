@@ -1,0 +1,122 @@
+using System.CommandLine;
+using Cellcast.Data;
+using Cellcast.Data.Answers;
+using Cellcast.Data.Names;
+
+namespace Cellcast.Cli;
+
+/// <summary>The options by which commands ask for a cost: where, when, in which plant, with which changes.</summary>
+internal sealed class CaseOptions
+{
+    private readonly Option<string?> region = new("--in") { HelpName = "region", Description = "Where it is made: China, us, eu, korea ..." };
+
+    private readonly Option<string?> year = new("--year") { HelpName = "year", Description = "2020 to 2040 (2025, the year the inputs speak of)" };
+
+    private readonly Option<string?> plant = new("--plant") { HelpName = "size", Description = "Nameplate of the plant: 30GWh (30)" };
+
+    private readonly Option<string?> utilisation = new("--utilisation") { HelpName = "share", Description = "Output over nameplate: 85% or 0.85 (the package's)" };
+
+    private readonly Option<string?> level = new("--level") { HelpName = "level", Description = "cell, pack or system (cell)" };
+
+    private readonly Option<string?> duration = new("--duration") { HelpName = "hours", Description = "Hours of a storage system: 4h (4); with --level system" };
+
+    private readonly Option<string[]> changes = new("--set")
+    {
+        HelpName = "input=value",
+        Description = "Change an input: lithium_price=15000, wage@us=40, metal_price.nickel:2030=x1.2; may be repeated",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public CaseOptions(Command command, Session session, bool withLevel = true)
+    {
+        region.CompletionSources.Add(_ => session.CompleteRegions());
+        level.CompletionSources.Add("cell", "pack", "system");
+        command.Options.Add(region);
+        command.Options.Add(year);
+        command.Options.Add(plant);
+        command.Options.Add(utilisation);
+        if (withLevel)
+        {
+            command.Options.Add(level);
+            command.Options.Add(duration);
+        }
+
+        command.Options.Add(changes);
+    }
+
+    /// <summary>The argument that names a chemistry.</summary>
+    public static Argument<string?> Chemistry(Session session, bool required)
+    {
+        var argument = new Argument<string?>("chemistry")
+        {
+            Description = "LFP, NMC811, na-ion, ASSB-Li, VRFB ...: ./cellcast data show chemistries lists them",
+            Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+        };
+        argument.CompletionSources.Add(_ => session.CompleteChemistries());
+        return argument;
+    }
+
+    /// <summary>Whether a region was given.</summary>
+    public bool HasRegion(ParseResult result) => result.GetValue(region) is not null;
+
+    /// <summary>The changes as written.</summary>
+    public IReadOnlyList<string> Changes(ParseResult result) => result.GetValue(changes) ?? [];
+
+    /// <summary>The data these options ask for, with the changes laid on.</summary>
+    public Inputs Inputs(ParseResult result, DataPackage package, Words words)
+    {
+        var inputs = new Inputs(package);
+        var regions = Session.Regions(package);
+        var read = new List<Override>();
+        foreach (var change in Changes(result))
+        {
+            try
+            {
+                read.Add(inputs.Parse(WithRegionId(change, regions)));
+            }
+            catch (DataException problem)
+            {
+                words.Add($"--set {problem.Message}");
+            }
+        }
+
+        try
+        {
+            return inputs.With(read);
+        }
+        catch (DataException problem)
+        {
+            words.Add($"--set {problem.Message}");
+            return inputs;
+        }
+    }
+
+    /// <summary>The question, complete but for what the words could not say.</summary>
+    public CostQuestion Question(ParseResult result, DataPackage package, Words words, string chemistry, string? regionText = null)
+    {
+        var place = regionText ?? result.GetValue(region);
+        var asked = words.OneOf(result.GetValue(level), "--level", CostLevel.Cell, ("cell", CostLevel.Cell), ("pack", CostLevel.Pack), ("system", CostLevel.System));
+        return new(
+            words.Name(Session.CostedChemistries(package), chemistry),
+            place is null ? "" : words.Name(Session.Regions(package), place),
+            words.Year(result.GetValue(year), "--year", Session.UsualYear),
+            asked,
+            words.Quantity(result.GetValue(plant), "--plant", "GWh", CostQuestion.UsualPlant),
+            words.Share(result.GetValue(utilisation), "--utilisation"),
+            words.Quantity(result.GetValue(duration), "--duration", "h", CostQuestion.UsualHours));
+    }
+
+    // The data package knows regions by their ids alone; people write us and eu.
+    private static string WithRegionId(string change, NameIndex regions)
+    {
+        var at = change.IndexOf('@', StringComparison.Ordinal);
+        var end = at < 0 ? -1 : change.AsSpan(at).IndexOfAny(':', '=');
+        if (end < 0)
+        {
+            return change;
+        }
+
+        return regions.Find(change[(at + 1)..(at + end)]) is { } id ? $"{change[..(at + 1)]}{id}{change[(at + end)..]}" : change;
+    }
+}
