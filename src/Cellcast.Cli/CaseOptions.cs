@@ -60,6 +60,9 @@ internal sealed class CaseOptions
     /// <summary>Whether a region was given.</summary>
     public bool HasRegion(ParseResult result) => result.GetValue(region) is not null;
 
+    /// <summary>Whether the cost of a storage system is asked for.</summary>
+    public bool IsSystem(ParseResult result) => string.Equals(result.GetValue(level), "system", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The changes as written.</summary>
     public IReadOnlyList<string> Changes(ParseResult result) => result.GetValue(changes) ?? [];
 

@@ -10,6 +10,11 @@ public static class CommandLine
 {
     internal static readonly CommandEntry[] Entries =
     [
+        CostCommand.Entry,
+        SensitivityCommand.Entry,
+        PathCommand.Entry,
+        StorageCommand.Entry,
+        CiteCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,
         UnitsCommand.Entry,

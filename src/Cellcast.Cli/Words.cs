@@ -65,8 +65,9 @@ internal sealed class Words
             return otherwise;
         }
 
-        var split = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
-        var (number, symbol) = (text[..split].Trim(), text[split..].Trim());
+        var end = text.AsSpan().IndexOfAnyExcept("0123456789.");
+        var split = end < 0 ? text.Length : end;
+        var (number, symbol) = (text[..split], text[split..].Trim());
         var wanted = Unit.Parse(unit);
         if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || !(value > 0) || !double.IsFinite(value))
         {

@@ -18,5 +18,6 @@ internal static class DataCommand
             DataCheck.Add(command, session);
             DataShow.Add(command, session);
             DataSources.Add(command, session);
+            DataDiff.Add(command, session);
         });
 }

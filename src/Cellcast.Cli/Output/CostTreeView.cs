@@ -9,6 +9,12 @@ internal static class CostTreeView
 
     private const int IndentStep = 2;
 
+    /// <summary>A part with more parts than this (labour has 26 steps) is opened only when a third level is asked for.</summary>
+    public const int MostParts = 14;
+
+    /// <summary>Levels at which such parts are opened.</summary>
+    public const int DepthOfSteps = 3;
+
     /// <summary>Parts that round to nothing at the precision shown are left out, and their number is told.</summary>
     private const double Smallest = 0.05;
 
@@ -33,7 +39,7 @@ internal static class CostTreeView
             level == 0 ? screen.Bold(Figures.Money(node.Value)) : Figures.Money(node.Value),
             Figures.Percent(share),
             level == 0 ? "" : node.Value < 0 ? screen.Down(bar) : level == 1 ? screen.Accent(bar) : bar);
-        if (level == depth)
+        if (level == depth || (node.Children.Count > MostParts && depth < DepthOfSteps))
         {
             return;
         }

@@ -12,13 +12,20 @@ namespace Cellcast.Data.Answers;
 public sealed record CostAnswer(
     CostQuestion Question, CostNode Tree, CellCostCase? Case, ModelledPrice? Price, IReadOnlyList<ObservedPrice> Observed, IReadOnlyList<Datum> Data)
 {
-    /// <summary>Share of the data that are assumed, 0 to 1, each counted once whatever its weight.</summary>
-    public double AssumedShare => Data.Count == 0 ? 0 : (double)Data.Count(datum => datum.Basis == Basis.Assumed) / Data.Count;
+    /// <summary>The inputs behind the data: the years of a path are one input, told by the row nearest the question's year.</summary>
+    public IReadOnlyList<Datum> Inputs { get; } =
+    [
+        .. Data.GroupBy(datum => (datum.Parameter, datum.Subject, datum.Region))
+            .Select(rows => rows.MinBy(datum => Math.Abs((datum.Year ?? Question.Year) - Question.Year))!),
+    ];
 
-    /// <summary>Keys of the sources, those with most data first, with their number of data.</summary>
+    /// <summary>Share of the inputs that are assumed, 0 to 1, each counted once whatever its weight.</summary>
+    public double AssumedShare => Inputs.Count == 0 ? 0 : (double)Inputs.Count(datum => datum.Basis == Basis.Assumed) / Inputs.Count;
+
+    /// <summary>Keys of the sources, those with most inputs first, with their number of inputs.</summary>
     public IReadOnlyList<(string Source, int Count)> Sources =>
     [
-        .. Data.SelectMany(datum => datum.Source.Split(';', StringSplitOptions.TrimEntries))
+        .. Inputs.SelectMany(datum => datum.Source.Split(';', StringSplitOptions.TrimEntries))
             .GroupBy(source => source, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)

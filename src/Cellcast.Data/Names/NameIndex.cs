@@ -50,7 +50,9 @@ public sealed class NameIndex
     /// <summary>The sentence for a name that is not known, with the nearest one or, where none is near, the whole list.</summary>
     public string Unknown(string name)
     {
-        var nearest = NearestName.Of(name, ids.Keys);
+        // Two slips in three letters leave nothing of a name: then the whole list says more.
+        const int TooShort = 3;
+        var nearest = name.Trim().Length <= TooShort ? null : NearestName.Of(name, ids.Keys);
         var shown = nearest is null ? null : Ids.Contains(nearest) ? nearest : ids[nearest];
         return shown is null
             ? $"unknown {What} '{name}', allowed: {string.Join(", ", Ids)}"

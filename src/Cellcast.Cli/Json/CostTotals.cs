@@ -1,0 +1,4 @@
+namespace Cellcast.Cli.Json;
+
+/// <summary>Full and cash cost.</summary>
+internal sealed record CostTotals(double Full, double Cash);
