@@ -1,0 +1,60 @@
+using Cellcast.Data;
+using Cellcast.Data.World;
+using Cellcast.Technology;
+using Xunit.Abstractions;
+
+namespace Cellcast.Acceptance;
+
+/// <summary>A12: cost curves and lock-in (seed 001, figure 15).</summary>
+public sealed class A12_CostCurves(ITestOutputHelper output)
+{
+    [Fact, System("A12", Kind.Arithmetic)]
+    public void Pack_prices_of_the_report_fall_by_87_percent_in_nine_doublings()
+    {
+        // 827 USD/kWh (2013) to 108 (2025); 9.1 doublings at 20%; -15.6% a year.
+        Assert.Equal(0.869, 1 - (108.0 / 827), 3);
+        Assert.Equal(0.156, 1 - Math.Pow(108.0 / 827, 1.0 / 12), 3);
+        var curve = ExperienceCurve.OfLearningRate(0.20);
+        Assert.Equal(9.1, Math.Log2(curve.VolumeMultipleTo(108.0 / 827)), 1);
+        // Premiums over 108: sodium 124, solid-state 157; their targets 50 and 75 against a halved 54.
+        Assert.Equal(0.15, (124.0 / 108) - 1, 2);
+        Assert.Equal(0.45, (157.0 / 108) - 1, 2);
+        Assert.Equal(1.39, 75.0 / 54, 2);
+    }
+
+    [Fact, System("A12", Kind.Outcome)]
+    public void Learning_alone_does_not_halve_the_price_by_2030()
+    {
+        // Refutes "-50% by 2030" by learning at 20%: 3.1 doublings would be needed (8.6 times the cumulative output).
+        var technology = new TechnologyInputs(Repository.Package, Repository.Inputs);
+        var output2030 = technology.OutputOf("liion");
+        var doublings = output2030.Doublings(2025, 2030);
+        var fall = 1 - ExperienceCurve.OfLearningRate(0.20).Factor(output2030.Cumulative(2030), output2030.Cumulative(2025));
+        output.WriteLine($"doublings 2025-2030: {doublings:0.00} (report's own outlook: about 1.85); fall at 20%: {fall:P0} (-34%)");
+        Assert.Equal(3.1, Math.Log2(ExperienceCurve.OfLearningRate(0.20).VolumeMultipleTo(0.5)), 1);
+        Assert.InRange(doublings, 1.2, 2.5);
+        Assert.InRange(fall, 0.20, 0.45);
+    }
+
+    [Fact, System("A12", Kind.Outcome)]
+    public void Halving_by_2030_is_possible_but_not_likely()
+    {
+        var technology = new TechnologyInputs(Repository.Package, Repository.Inputs);
+        var growth = Math.Log(technology.OutputOf("liion").Cumulative(2030) / technology.OutputOf("liion").Cumulative(2025));
+        var probability = technology.LithiumIonCurve().ProbabilityBelow(0.5, 5, growth);
+        output.WriteLine($"probability of half the 2025 price by 2030: {probability:P0}");
+        Assert.InRange(probability, 0.10, 0.50);
+    }
+
+    [Fact, System("A12", Kind.Outcome)]
+    public void No_path_falls_below_its_materials()
+    {
+        var technology = new TechnologyInputs(Repository.Package, Repository.Inputs);
+        foreach (var chemistry in CostCases.Chemistries(Repository.Inputs))
+        {
+            var cellCase = Repository.Cell(chemistry, "China", 2040) with { Learning = technology.LearningOf(chemistry).At(2040) };
+            var cost = Costing.UnitCost.Of(cellCase);
+            Assert.True(cost.Full > cost.MaterialFloor, chemistry);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Cellcast.Data.World;
+using Cellcast.Finance;
+using Cellcast.Technology;
+using Xunit.Abstractions;
+
+namespace Cellcast.Acceptance;
+
+/// <summary>B9: levelised cost of grid storage by chemistry and duration (seed 002).</summary>
+public sealed class B09_StorageEconomics(ITestOutputHelper output)
+{
+    [Fact, System("B9", Kind.Arithmetic)]
+    public void Jimusar_at_its_reported_cost_misses_the_target_on_capital_alone()
+    {
+        // 520 MUSD for 1 GWh, 8%, 25 years, a cycle a day: 0.133 USD/kWh against 0.05.
+        Assert.Equal(0.133, 520 * CapitalRecovery.Factor(0.08, 25) / 365, 3);
+    }
+
+    [Fact, System("B9", Kind.Outcome)]
+    public void Lithium_iron_phosphate_wins_short_storage_and_iron_air_a_hundred_hours()
+    {
+        var technology = new TechnologyInputs(Repository.Package, Repository.Inputs);
+        double Cost(string chemistry, string region, double hours) =>
+            LevelisedCostOfStorage.Of(technology.StorageProject(chemistry, region, hours, 2025)).Value;
+        foreach (var hours in new[] { 4.0, 10.0, 100.0 })
+        {
+            output.WriteLine($"{hours} h: LFP {Cost("LFP", "World", hours):0}, vanadium flow {Cost("VRFB", "World", hours):0} USD/MWh");
+        }
+
+        // Iron-air's reported cost speaks of 100 hours only.
+        output.WriteLine($"100 h: iron-air {Cost("Iron-air", "World", 100):0} USD/MWh");
+
+        Assert.True(Cost("LFP", "World", 4) < Cost("VRFB", "World", 4));
+        Assert.True(Cost("LFP", "World", 10) < Cost("VRFB", "World", 10));
+        Assert.True(Cost("Iron-air", "World", 100) < Cost("LFP", "World", 100));
+        Assert.True(Cost("Iron-air", "World", 100) < Cost("VRFB", "World", 100));
+        // None meets 50 USD/MWh when charging energy at 30 USD/MWh is bought.
+        Assert.All(new[] { "LFP", "VRFB" }, chemistry => Assert.True(Cost(chemistry, "World", 10) > 50));
+        Assert.True(Cost("Iron-air", "World", 100) > 50);
+    }
+}
