@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Cellcast.Data.Names;
 using Cellcast.World;
@@ -12,6 +13,8 @@ internal sealed class Words
 
     /// <summary>Last year the model speaks of.</summary>
     public const int LastYear = 2040;
+
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
 
     private readonly List<string> problems = [];
 
@@ -65,7 +68,7 @@ internal sealed class Words
             return otherwise;
         }
 
-        var end = text.AsSpan().IndexOfAnyExcept("0123456789.");
+        var end = text.AsSpan().IndexOfAnyExcept(OfNumbers);
         var split = end < 0 ? text.Length : end;
         var (number, symbol) = (text[..split], text[split..].Trim());
         var wanted = Unit.Parse(unit);
