@@ -1,0 +1,464 @@
+namespace Cellcast.Markets;
+
+/// <summary>
+/// An approximate inverse of the derivative by block elimination down the chain. Each block (a product, or the products of a line family) is solved exactly with
+/// the response of the makers it sells to folded in (a Schur complement), neglecting only that two inputs of one product meet again in it.
+/// </summary>
+/// <remarks>
+/// Engine notes 3.3. In a block: H = dX/dP of its sellers; M = diag(d ln S/dy + 1/tau) - (1/D) H diag(w e^y); Z = M^-1 (1/D) H says how margins answer their
+/// own cash costs, and E = dX/dvc how output does, from which follows how the demand for every input answers its price.
+/// </remarks>
+internal sealed class BlockPreconditioner
+{
+    private readonly MarketWorkspace _work;
+    private readonly MarketLayout _layout;
+    private readonly double[] _inverse;
+    private readonly double[] _costToMargin;
+    private readonly int[] _costToMarginStart;
+    private readonly double[] _priceToOutput;
+    private readonly int[] _priceToOutputStart;
+    private readonly double[] _inputResponse;
+    private readonly double[] _slope;
+    private readonly double[] _demand;
+    private readonly double[] _own;
+    private readonly double[] _right;
+    private readonly double[] _marketRows;
+    private readonly double[] _costToOutput;
+    private readonly int _largestStride;
+
+    public BlockPreconditioner(MarketWorkspace work)
+    {
+        _work = work;
+        _layout = work.Layout;
+        _largestStride = _layout.Products.Select(p => p.Stride).DefaultIfEmpty(0).Max();
+        var mostMarkets = _layout.Products.Select(p => p.MarketCount).DefaultIfEmpty(0).Max();
+        var largestBlock = _layout.Blocks.Select(b => b.PlantStride).DefaultIfEmpty(0).Max();
+        _inverse = new double[_layout.Blocks.Sum(b => b.PlantCount * b.PlantStride)];
+        _costToMarginStart = new int[_layout.Products.Length];
+        _priceToOutputStart = new int[_layout.Products.Length];
+        int margins = 0, outputs = 0, responses = 0;
+        foreach (var block in _layout.Blocks)
+        {
+            for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+            {
+                _costToMarginStart[k] = margins;
+                _priceToOutputStart[k] = outputs;
+                margins += block.PlantCount * _layout.Products[k].Stride;
+                outputs += _layout.Products[k].SupplierCount * _layout.Products[k].Stride;
+                responses += _layout.Products[k].MarketCount * _layout.Products[k].MarketCount;
+            }
+        }
+
+        _costToMargin = new double[margins];
+        _priceToOutput = new double[outputs];
+        _inputResponse = new double[responses];
+        _slope = new double[_layout.Capacity.Length];
+        _demand = new double[_layout.Capacity.Length];
+        _own = new double[largestBlock];
+        _right = new double[largestBlock];
+        _marketRows = new double[mostMarkets * _largestStride];
+        _costToOutput = new double[_largestStride * _largestStride];
+    }
+
+    /// <summary>Builds it at the workspace's last evaluation.</summary>
+    /// <param name="inverseTime">1/tau of the pseudo-time step.</param>
+    public void Build(double inverseTime)
+    {
+        for (var i = 0; i < _layout.PlantCount; i++)
+        {
+            _slope[i] = _work.SupplySlope[i] + inverseTime;
+            _demand[i] = _work.PlantDemand[i] + _work.DemandFloor[i];
+        }
+
+        Array.Clear(_inputResponse);
+        for (var b = _layout.Blocks.Length - 1; b >= 0; b--)
+        {
+            var block = _layout.Blocks[b];
+            for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+            {
+                BuildPriceResponse(k);
+            }
+
+            BuildInverse(block);
+            for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+            {
+                BuildCostToMargin(block, k);
+            }
+
+            for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+            {
+                for (var other = block.ProductStart; other < block.ProductStart + block.ProductCount; other++)
+                {
+                    AddInputResponses(block, k, other);
+                }
+
+                AddMixResponses(k);
+            }
+        }
+    }
+
+    /// <summary>result = approximate inverse x right.</summary>
+    /// <param name="right">By plant slot, padded.</param>
+    /// <param name="result">By plant slot, padded.</param>
+    public void Apply(ReadOnlySpan<double> right, Span<double> result)
+    {
+        Array.Clear(_work.QuantityChange);
+        for (var b = _layout.Blocks.Length - 1; b >= 0; b--)
+        {
+            SolveOwn(_layout.Blocks[b], right, result);
+        }
+
+        foreach (var block in _layout.Blocks)
+        {
+            AddCosts(block, result);
+        }
+    }
+
+    // H: how output answers prices, with links folded into the sellers they draw on.
+    private void BuildPriceResponse(int k)
+    {
+        var product = _layout.Products[k];
+        var stride = product.Stride;
+        var h = _priceToOutput.AsSpan(_priceToOutputStart[k], product.SupplierCount * stride);
+        h.Clear();
+        for (var d = 0; d < product.MarketCount; d++)
+        {
+            var market = product.MarketStart + d;
+            var substitution = _layout.Gamma[market] * _work.Quantity[market];
+            var row = _marketRows.AsSpan(d * stride, stride);
+            row.Clear();
+            Dense.AddScaled(substitution - _work.OutsideElasticity[market], Slopes(product, d), row);
+            for (var e = 0; e < product.MarketCount; e++)
+            {
+                var response = _inputResponse[product.ResponseStart + (d * product.MarketCount) + e] * _work.InputPrice[product.MarketStart + e];
+                if (response != 0)
+                {
+                    Dense.AddScaled(response, Slopes(product, e), row);
+                }
+            }
+
+            var share = Shares(product, d);
+            var slope = Slopes(product, d);
+            for (var o = 0; o < product.SupplierCount; o++)
+            {
+                Dense.AddScaled(share[o], row, h.Slice(o * stride, stride));
+                h[(o * stride) + o] -= substitution * slope[o];
+            }
+        }
+
+        FoldLinks(product, h);
+    }
+
+    private void FoldLinks(in ProductRange product, Span<double> h)
+    {
+        for (var o = product.SupplierCount - 1; o >= 0; o--)
+        {
+            var source = _layout.SourceOfSlot[product.SupplierStart + o] - product.SupplierStart;
+            if (source >= 0)
+            {
+                Dense.AddScaled(1, h.Slice(o * product.Stride, product.Stride), h.Slice(source * product.Stride, product.Stride));
+            }
+        }
+
+        for (var o = product.SupplierCount - 1; o >= 0; o--)
+        {
+            var source = _layout.SourceOfSlot[product.SupplierStart + o] - product.SupplierStart;
+            for (var row = 0; source >= 0 && row < product.SupplierCount; row++)
+            {
+                h[(row * product.Stride) + source] += h[(row * product.Stride) + o];
+            }
+        }
+    }
+
+    // M^-1 of a block.
+    private void BuildInverse(in MarketBlock block)
+    {
+        var stride = block.PlantStride;
+        var m = _inverse.AsSpan(block.InverseStart, block.PlantCount * stride);
+        m.Clear();
+        for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+        {
+            var product = _layout.Products[k];
+            for (var o = 0; o < product.SupplierCount; o++)
+            {
+                var slot = product.SupplierStart + o;
+                var plant = _layout.PlantOfSlot[slot];
+                var scale = -_layout.CapacityPerUnit[slot] / _demand[plant];
+                var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
+                var row = m.Slice((plant - block.PlantStart) * stride, stride);
+                for (var j = 0; j < product.SupplierCount; j++)
+                {
+                    row[_layout.PlantOfSlot[product.SupplierStart + j] - block.PlantStart] +=
+                        scale * h[j] * _work.MarginSlope[product.SupplierStart + j];
+                }
+            }
+        }
+
+        for (var i = 0; i < block.PlantCount; i++)
+        {
+            m[(i * stride) + i] += _slope[block.PlantStart + i];
+        }
+
+        Dense.Invert(m, block.PlantCount, stride);
+    }
+
+    // Z = M^-1 (capacity per unit / D) H.
+    private void BuildCostToMargin(in MarketBlock block, int k)
+    {
+        var product = _layout.Products[k];
+        var z = _costToMargin.AsSpan(_costToMarginStart[k], block.PlantCount * product.Stride);
+        z.Clear();
+        for (var o = 0; o < product.SupplierCount; o++)
+        {
+            var slot = product.SupplierStart + o;
+            var plant = _layout.PlantOfSlot[slot];
+            var scale = _layout.CapacityPerUnit[slot] / _demand[plant];
+            var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
+            for (var i = 0; i < block.PlantCount; i++)
+            {
+                var factor = _inverse[block.InverseStart + (i * block.PlantStride) + plant - block.PlantStart] * scale;
+                if (factor != 0)
+                {
+                    Dense.AddScaled(factor, h, z.Slice(i * product.Stride, product.Stride));
+                }
+            }
+        }
+    }
+
+    // Row o of E: how output of a seller answers the cash costs of the sellers of a product of the same block.
+    private ReadOnlySpan<double> CostToOutput(in MarketBlock block, int k, int other, int o)
+    {
+        var product = _layout.Products[k];
+        var width = _layout.Products[other].Stride;
+        var row = _costToOutput.AsSpan(o * _largestStride, width);
+        row.Clear();
+        if (block.IsSimple)
+        {
+            // The balance of its plant gives it at once: D (d ln S/dy + 1/tau) dy.
+            var plant = block.PlantStart + o;
+            var scale = _demand[plant] * _slope[plant] / _layout.CapacityPerUnit[product.SupplierStart + o];
+            Dense.AddScaled(scale, _costToMargin.AsSpan(_costToMarginStart[k] + (o * width), width), row);
+            return row;
+        }
+
+        var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
+        if (k == other)
+        {
+            h.CopyTo(row);
+        }
+
+        for (var j = 0; j < product.SupplierCount; j++)
+        {
+            var slot = product.SupplierStart + j;
+            var plant = _layout.PlantOfSlot[slot] - block.PlantStart;
+            Dense.AddScaled(h[j] * _work.MarginSlope[slot], _costToMargin.AsSpan(_costToMarginStart[other] + (plant * width), width), row);
+        }
+
+        return row;
+    }
+
+    // Demand for an input answers its price through the output of those who buy it: sum over users b E b.
+    private void AddInputResponses(in MarketBlock block, int k, int other)
+    {
+        var product = _layout.Products[k];
+        var second = _layout.Products[other];
+        if (product.GroupCount == 0 || second.GroupCount == 0)
+        {
+            return;
+        }
+
+        for (var o = 0; o < product.SupplierCount; o++)
+        {
+            CostToOutput(block, k, other, o);
+        }
+
+        for (var g = product.GroupStart; g < product.GroupStart + product.GroupCount; g++)
+        {
+            var group = _layout.UseGroups[g];
+            for (var g2 = second.GroupStart; g2 < second.GroupStart + second.GroupCount; g2++)
+            {
+                if (_layout.UseGroups[g2].InputProduct == group.InputProduct)
+                {
+                    AddInputResponse(product, second, group, _layout.UseGroups[g2]);
+                }
+            }
+        }
+    }
+
+    private void AddInputResponse(in ProductRange product, in ProductRange second, UseGroup group, UseGroup group2)
+    {
+        var input = _layout.Products[group.InputProduct];
+        var rows = _marketRows.AsSpan(0, input.MarketCount * second.Stride);
+        rows.Clear();
+        foreach (var use in _layout.GroupUses.AsSpan(group.Start, group.Count))
+        {
+            var market = _layout.UseMarket[use] - input.MarketStart;
+            var seller = _layout.UseSupplier[use] - product.SupplierStart;
+            Dense.AddScaled(
+                _work.UsedQuantity[use],
+                _costToOutput.AsSpan(seller * _largestStride, second.Stride),
+                rows.Slice(market * second.Stride, second.Stride));
+        }
+
+        var response = _inputResponse.AsSpan(input.ResponseStart, input.MarketCount * input.MarketCount);
+        foreach (var use in _layout.GroupUses.AsSpan(group2.Start, group2.Count))
+        {
+            var market = _layout.UseMarket[use] - input.MarketStart;
+            var seller = _layout.UseSupplier[use] - second.SupplierStart;
+            for (var d = 0; d < input.MarketCount; d++)
+            {
+                response[(d * input.MarketCount) + market] += _work.UsedQuantity[use] * rows[(d * second.Stride) + seller];
+            }
+        }
+    }
+
+    // A mix leaves an input that gets dearer.
+    private void AddMixResponses(int k)
+    {
+        var product = _layout.Products[k];
+        var last = _layout.MixStart[product.SupplierStart + product.SupplierCount];
+        for (var x = _layout.MixStart[product.SupplierStart]; x < last; x++)
+        {
+            var mix = _layout.Mixes[x];
+            for (var u = mix.UseStart; u < mix.UseStart + mix.UseCount; u++)
+            {
+                var market = _layout.UseMarket[u];
+                var input = _layout.Products[_layout.ProductOfMarket[market]];
+                var d = market - input.MarketStart;
+                _inputResponse[input.ResponseStart + (d * input.MarketCount) + d] -=
+                    mix.Exponent * _work.Output[_layout.UseSupplier[u]] * _work.UsedQuantity[u] * (1 - _work.MixShare[u]) / _work.InputPrice[market];
+            }
+        }
+    }
+
+    // Backward: margins of a block at unchanged cash costs, and what its makers then buy.
+    private void SolveOwn(in MarketBlock block, ReadOnlySpan<double> right, Span<double> result)
+    {
+        var rightSide = _right.AsSpan(0, block.PlantStride);
+        rightSide.Clear();
+        for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+        {
+            AddMarketDemand(block, _layout.Products[k], rightSide);
+        }
+
+        for (var i = 0; i < block.PlantCount; i++)
+        {
+            rightSide[i] += right[block.PlantStart + i];
+        }
+
+        var own = _own.AsSpan(0, block.PlantStride);
+        own.Clear();
+        Dense.Multiply(_inverse.AsSpan(block.InverseStart, block.PlantCount * block.PlantStride), block.PlantCount, rightSide, own);
+        own[..block.PlantCount].CopyTo(result[block.PlantStart..]);
+        for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+        {
+            var product = _layout.Products[k];
+            if (product.GroupCount == 0)
+            {
+                continue;
+            }
+
+            for (var o = 0; o < product.SupplierCount; o++)
+            {
+                var slot = product.SupplierStart + o;
+                var made = block.IsSimple
+                    ? _demand[block.PlantStart + o] / _layout.CapacityPerUnit[slot] * ((_slope[block.PlantStart + o] * own[o]) - right[block.PlantStart + o])
+                    : _work.OutputChange[slot] + OutputOf(block, k, o, own);
+                for (var u = _layout.UseStart[slot]; u < _layout.UseStart[slot + 1]; u++)
+                {
+                    _work.QuantityChange[_layout.UseMarket[u]] += _work.UsedQuantity[u] * made;
+                }
+            }
+        }
+    }
+
+    // Demand of the markets, changed by the makers further down, reaches the sellers and so the plants.
+    private void AddMarketDemand(in MarketBlock block, in ProductRange product, Span<double> rightSide)
+    {
+        var output = _work.OutputChange.AsSpan(product.SupplierStart, product.Stride);
+        output.Clear();
+        for (var d = 0; d < product.MarketCount; d++)
+        {
+            Dense.AddScaled(_work.QuantityChange[product.MarketStart + d], Shares(product, d), output);
+        }
+
+        for (var s = product.SupplierStart + product.SupplierCount - 1; s >= product.SupplierStart; s--)
+        {
+            if (_layout.SourceOfSlot[s] >= 0)
+            {
+                _work.OutputChange[_layout.SourceOfSlot[s]] += _work.OutputChange[s];
+            }
+
+            var plant = _layout.PlantOfSlot[s];
+            rightSide[plant - block.PlantStart] += _layout.CapacityPerUnit[s] * _work.OutputChange[s] / _demand[plant];
+        }
+    }
+
+    private double OutputOf(in MarketBlock block, int k, int o, ReadOnlySpan<double> own)
+    {
+        var product = _layout.Products[k];
+        var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
+        var made = 0.0;
+        for (var j = 0; j < product.SupplierCount; j++)
+        {
+            var slot = product.SupplierStart + j;
+            made += h[j] * _work.MarginSlope[slot] * own[_layout.PlantOfSlot[slot] - block.PlantStart];
+        }
+
+        return made;
+    }
+
+    // Forward: cash costs pass down the chain and move margins.
+    private void AddCosts(in MarketBlock block, Span<double> result)
+    {
+        for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+        {
+            var product = _layout.Products[k];
+            if (product.GroupCount == 0)
+            {
+                continue;
+            }
+
+            for (var s = product.SupplierStart; s < product.SupplierStart + product.SupplierCount; s++)
+            {
+                var cost = 0.0;
+                for (var u = _layout.UseStart[s]; u < _layout.UseStart[s + 1]; u++)
+                {
+                    cost += _work.UseCost[u] * _work.InputPriceChange[_layout.UseMarket[u]];
+                }
+
+                _work.CostChange[s] = cost;
+            }
+
+            var costs = _work.CostChange.AsSpan(product.SupplierStart, product.Stride);
+            for (var i = 0; i < block.PlantCount; i++)
+            {
+                result[block.PlantStart + i] += Dense.Dot(_costToMargin.AsSpan(_costToMarginStart[k] + (i * product.Stride), product.Stride), costs);
+            }
+        }
+
+        for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+        {
+            var product = _layout.Products[k];
+            for (var s = product.SupplierStart; s < product.SupplierStart + product.SupplierCount; s++)
+            {
+                var source = _layout.SourceOfSlot[s];
+                _work.PriceChange[s] = _work.CostChange[s] + (_work.MarginSlope[s] * result[_layout.PlantOfSlot[s]])
+                    + (source >= 0 ? _work.PriceChange[source] : 0);
+            }
+
+            var price = _work.PriceChange.AsSpan(product.SupplierStart, product.Stride);
+            for (var d = 0; d < product.MarketCount; d++)
+            {
+                var market = product.MarketStart + d;
+                _work.InputPriceChange[market] = _work.InputPrice[market] * Dense.Dot(Slopes(product, d), price);
+            }
+        }
+    }
+
+    private Span<double> Shares(in ProductRange product, int market) =>
+        _work.Share.AsSpan(product.LaneStart + (market * product.Stride), product.Stride);
+
+    private Span<double> Slopes(in ProductRange product, int market) =>
+        _work.ShareSlope.AsSpan(product.LaneStart + (market * product.Stride), product.Stride);
+}

@@ -1,0 +1,250 @@
+using System.Runtime.Intrinsics;
+
+namespace Cellcast.Markets;
+
+/// <summary>
+/// One exact evaluation of a year at given log-margins: prices forward from mines to packs, quantities backward from packs to mines, and the imbalance of every
+/// plant, G = ln S - ln D. Quantities are demands, so mass balances hold at every evaluation; only prices carry a residual.
+/// </summary>
+/// <remarks>Markets equations M1 to M7.</remarks>
+internal static class ChainEvaluation
+{
+    // A plant that nobody buys from keeps this share of its capacity as a floor of demand: ln D stays finite.
+    private const double IdleDemand = 1e-12;
+
+    // Imbalances of plants below this share of capacity count for less: their price is cash cost to more digits than a double shows.
+    private const double NegligibleUse = 1e-11;
+
+    // exp(-x) stays finite.
+    private const double LowestLogit = -500;
+
+    /// <summary>Reads the year's numbers from the problem: capacities and attractions. Call once per solve.</summary>
+    public static void Prepare(MarketWorkspace work)
+    {
+        var layout = work.Layout;
+        for (var i = 0; i < layout.PlantCount; i++)
+        {
+            // A plant without capacity stays in the arrays with capacity 1, no lane, and demand at normal utilisation: its solution is y = 0.
+            var capacity = layout.Capacity[i];
+            work.LogCapacity[i] = capacity > 0 ? Math.Log(capacity) : 0;
+            work.DemandFloor[i] = capacity > 0 ? IdleDemand * capacity : 1 / (1 + Math.Exp(-layout.NormalLogit[i]));
+        }
+
+        Array.Fill(work.DemandFloor, 1, layout.PlantCount, work.DemandFloor.Length - layout.PlantCount);
+        foreach (var product in layout.Products)
+        {
+            for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
+            {
+                var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
+                var all = 0.0;
+                for (var o = 0; o < product.Stride; o++)
+                {
+                    var lane = lanes + o;
+                    var slot = product.SupplierStart + o;
+                    var attraction = layout.Exists[lane] ? layout.Capacity[layout.OriginPlant[slot]] * layout.Preference[lane] : 0;
+                    all += attraction;
+                    var isOpen = attraction > 0 && !layout.Banned[lane] && layout.Capacity[layout.PlantOfSlot[slot]] > 0;
+                    work.LogAttraction[lane] = isOpen ? Math.Log(attraction) : double.NegativeInfinity;
+                }
+
+                work.LogAllAttraction[m] = all > 0 ? Math.Log(all) : 0;
+            }
+        }
+    }
+
+    /// <summary>Evaluates the year at the workspace's log-margins.</summary>
+    public static void Evaluate(MarketWorkspace work)
+    {
+        EvaluateSupply(work);
+        foreach (var product in work.Layout.Products)
+        {
+            EvaluatePrices(work, product);
+            EvaluateChoices(work, product);
+        }
+
+        Array.Clear(work.Quantity);
+        Array.Clear(work.PlantDemand);
+        for (var k = work.Layout.Products.Length - 1; k >= 0; k--)
+        {
+            EvaluateQuantities(work, work.Layout.Products[k]);
+        }
+
+        EvaluateImbalance(work);
+    }
+
+    /// <summary>Largest weighted imbalance; infinite when any is not a number.</summary>
+    /// <param name="work">An evaluated year.</param>
+    /// <param name="worst">Slot of the plant that has it.</param>
+    public static double Residual(MarketWorkspace work, out int worst)
+    {
+        worst = 0;
+        var largest = 0.0;
+        for (var i = 0; i < work.Layout.PlantCount; i++)
+        {
+            var imbalance = Math.Abs(work.Imbalance[i]) * work.Weight[i];
+            if (double.IsNaN(imbalance))
+            {
+                worst = i;
+                return double.PositiveInfinity;
+            }
+
+            if (imbalance > largest)
+            {
+                largest = imbalance;
+                worst = i;
+            }
+        }
+
+        return largest;
+    }
+
+    // M2: margin, utilisation and slope of every plant.
+    private static void EvaluateSupply(MarketWorkspace work)
+    {
+        var one = Vector256<double>.One;
+        var lowest = Vector256.Create(LowestLogit);
+        for (nuint i = 0; i < (nuint)work.LogMargin.Length; i += Dense.Width)
+        {
+            var y = Vector256.LoadUnsafe(ref work.LogMargin[0], i);
+            var inverseBeta = Vector256.LoadUnsafe(ref work.Layout.InverseBeta[0], i);
+            var logit = Vector256.FusedMultiplyAdd(y, inverseBeta, Vector256.LoadUnsafe(ref work.Layout.NormalLogit[0], i));
+            var spare = Vector256.Exp(-Vector256.Max(logit, lowest));
+            var used = one / (one + spare);
+            Vector256.Exp(y).StoreUnsafe(ref work.Margin[0], i);
+            used.StoreUnsafe(ref work.Utilisation[0], i);
+            (spare * used * inverseBeta).StoreUnsafe(ref work.SupplySlope[0], i);
+        }
+    }
+
+    // M1: cash cost and price of every seller of a product.
+    private static void EvaluatePrices(MarketWorkspace work, in ProductRange product)
+    {
+        var layout = work.Layout;
+        for (var s = product.SupplierStart; s < product.SupplierStart + product.SupplierCount; s++)
+        {
+            EvaluateMixes(work, s);
+            var cost = layout.Conversion[s];
+            for (var u = layout.UseStart[s]; u < layout.UseStart[s + 1]; u++)
+            {
+                cost += work.UsedQuantity[u] * work.InputPrice[layout.UseMarket[u]];
+            }
+
+            var source = layout.SourceOfSlot[s];
+            if (source >= 0)
+            {
+                cost += work.Price[source];
+            }
+
+            work.CashCost[s] = cost;
+            work.MarginSlope[s] = layout.FixedCost[s] * work.Margin[layout.PlantOfSlot[s]];
+            work.Price[s] = cost + work.MarginSlope[s];
+        }
+    }
+
+    // Fixed inputs take their quantity; a mix is shared by price, phi_k ~ a_k P_k^-kappa.
+    private static void EvaluateMixes(MarketWorkspace work, int supplier)
+    {
+        var layout = work.Layout;
+        var mixes = layout.MixStart[supplier];
+        var fixedEnd = mixes < layout.MixStart[supplier + 1] ? layout.Mixes[mixes].UseStart : layout.UseStart[supplier + 1];
+        for (var u = layout.UseStart[supplier]; u < fixedEnd; u++)
+        {
+            work.UsedQuantity[u] = layout.UseQuantity[u];
+            work.UseCost[u] = layout.UseQuantity[u];
+        }
+
+        for (; mixes < layout.MixStart[supplier + 1]; mixes++)
+        {
+            var mix = layout.Mixes[mixes];
+            MixChoice.Evaluate(
+                layout.UsePreference.AsSpan(mix.UseStart, mix.UseCount),
+                layout.UseQuantity.AsSpan(mix.UseStart, mix.UseCount),
+                layout.UseMarket.AsSpan(mix.UseStart, mix.UseCount),
+                work.InputPrice,
+                mix.Exponent,
+                work.MixShare.AsSpan(mix.UseStart, mix.UseCount),
+                work.UsedQuantity.AsSpan(mix.UseStart, mix.UseCount),
+                work.UseCost.AsSpan(mix.UseStart, mix.UseCount));
+        }
+    }
+
+    // M3 to M6: shares and index of every market of a product.
+    private static void EvaluateChoices(MarketWorkspace work, in ProductRange product)
+    {
+        var layout = work.Layout;
+        var price = work.Price.AsSpan(product.SupplierStart, product.Stride);
+        for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
+        {
+            var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
+            var logTotal = TradeChoice.Evaluate(
+                work.LogAttraction.AsSpan(lanes, product.Stride),
+                layout.AdValorem.AsSpan(lanes, product.Stride),
+                layout.Specific.AsSpan(lanes, product.Stride),
+                price,
+                layout.Gamma[m],
+                work.LogAllAttraction[m] + layout.LogLastResort[m],
+                layout.SmallestCost[m],
+                work.Cost.AsSpan(lanes, product.Stride),
+                work.Share.AsSpan(lanes, product.Stride),
+                work.ShareSlope.AsSpan(lanes, product.Stride),
+                out work.LastResortShare[m]);
+            work.LogIndex[m] = (work.LogAllAttraction[m] - logTotal) / layout.Gamma[m];
+            work.InputPrice[m] = layout.PriceRatio[m] * Math.Exp(work.LogIndex[m]);
+        }
+    }
+
+    // M7, demand side: what every market of a product takes, from whom, and what its makers buy in turn.
+    private static void EvaluateQuantities(MarketWorkspace work, in ProductRange product)
+    {
+        var layout = work.Layout;
+        var output = work.Output.AsSpan(product.SupplierStart, product.Stride);
+        output.Clear();
+        for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
+        {
+            var elastic = 0.0;
+            for (var k = layout.DemandStart[m]; k < layout.DemandStart[m + 1]; k++)
+            {
+                var wanted = work.DemandScale * layout.Demands[layout.MarketDemands[k]].At(work.LogIndex[m], out var elasticity);
+                work.Quantity[m] += wanted;
+                elastic += wanted * elasticity;
+            }
+
+            work.OutsideElasticity[m] = elastic;
+            var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
+            Dense.AddScaled(work.Quantity[m], work.Share.AsSpan(lanes, product.Stride), output);
+        }
+
+        for (var s = product.SupplierStart + product.SupplierCount - 1; s >= product.SupplierStart; s--)
+        {
+            var made = work.Output[s];
+            if (layout.SourceOfSlot[s] >= 0)
+            {
+                work.Output[layout.SourceOfSlot[s]] += made;
+            }
+
+            work.PlantDemand[layout.PlantOfSlot[s]] += layout.CapacityPerUnit[s] * made;
+            for (var u = layout.UseStart[s]; u < layout.UseStart[s + 1]; u++)
+            {
+                work.Quantity[layout.UseMarket[u]] += work.UsedQuantity[u] * made;
+            }
+        }
+    }
+
+    // M7: G = ln S - ln D, and how much it counts.
+    private static void EvaluateImbalance(MarketWorkspace work)
+    {
+        var negligible = Vector256.Create(NegligibleUse);
+        for (nuint i = 0; i < (nuint)work.Imbalance.Length; i += Dense.Width)
+        {
+            var used = Vector256.LoadUnsafe(ref work.Utilisation[0], i);
+            var logCapacity = Vector256.LoadUnsafe(ref work.LogCapacity[0], i);
+            var demand = Vector256.LoadUnsafe(ref work.PlantDemand[0], i);
+            var floored = demand + Vector256.LoadUnsafe(ref work.DemandFloor[0], i);
+            (Vector256.Log(used) + logCapacity - Vector256.Log(floored)).StoreUnsafe(ref work.Imbalance[0], i);
+            var perCapacity = Vector256.Exp(-logCapacity);
+            Vector256.Min(Vector256<double>.One, Vector256.Max(used, floored * perCapacity) / negligible).StoreUnsafe(ref work.Weight[0], i);
+        }
+
+        Array.Clear(work.Imbalance, work.Layout.PlantCount, work.Imbalance.Length - work.Layout.PlantCount);
+    }
+}

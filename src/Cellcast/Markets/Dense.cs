@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Cellcast.Markets;
+
+/// <summary>
+/// The few dense kernels the solver needs. All rows are padded to a multiple of <see cref="Width"/>, so no kernel has a tail.
+/// </summary>
+internal static class Dense
+{
+    /// <summary>Doubles handled at once; every row length is a multiple of it.</summary>
+    public const int Width = 4;
+
+    /// <summary>A length rounded up to whole vectors.</summary>
+    public static int Padded(int length) => (length + Width - 1) / Width * Width;
+
+    public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        ref var l = ref MemoryMarshal.GetReference(left);
+        ref var r = ref MemoryMarshal.GetReference(right);
+        var sum = Vector256<double>.Zero;
+        for (nuint i = 0; i < (nuint)left.Length; i += Width)
+        {
+            sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i), sum);
+        }
+
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>target += factor x source.</summary>
+    public static void AddScaled(double factor, ReadOnlySpan<double> source, Span<double> target)
+    {
+        ref var s = ref MemoryMarshal.GetReference(source);
+        ref var t = ref MemoryMarshal.GetReference(target);
+        var f = Vector256.Create(factor);
+        for (nuint i = 0; i < (nuint)source.Length; i += Width)
+        {
+            Vector256.FusedMultiplyAdd(f, Vector256.LoadUnsafe(ref s, i), Vector256.LoadUnsafe(ref t, i)).StoreUnsafe(ref t, i);
+        }
+    }
+
+    /// <summary>values *= factor.</summary>
+    public static void Scale(double factor, Span<double> values)
+    {
+        ref var v = ref MemoryMarshal.GetReference(values);
+        var f = Vector256.Create(factor);
+        for (nuint i = 0; i < (nuint)values.Length; i += Width)
+        {
+            (f * Vector256.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+        }
+    }
+
+    /// <summary>result = matrix x vector for the first <paramref name="rows"/> rows, each <c>vector.Length</c> long.</summary>
+    public static void Multiply(ReadOnlySpan<double> matrix, int rows, ReadOnlySpan<double> vector, Span<double> result)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            result[i] = Dot(matrix.Slice(i * vector.Length, vector.Length), vector);
+        }
+    }
+
+    /// <summary>
+    /// Inverts a square matrix in place by Gauss-Jordan elimination without pivoting, which is stable here: the blocks are column diagonally dominant
+    /// (Markets, uniqueness). A vanishing pivot is replaced by 1; the result only preconditions.
+    /// </summary>
+    /// <param name="matrix">Rows of <paramref name="stride"/> numbers.</param>
+    /// <param name="size">Number of rows and columns.</param>
+    /// <param name="stride">Padded row length.</param>
+    public static void Invert(Span<double> matrix, int size, int stride)
+    {
+        for (var k = 0; k < size; k++)
+        {
+            var pivotRow = matrix.Slice(k * stride, stride);
+            var pivot = pivotRow[k];
+            pivotRow[k] = 1;
+            Scale(IsUsable(pivot) ? 1 / pivot : 1, pivotRow);
+            for (var i = 0; i < size; i++)
+            {
+                if (i != k)
+                {
+                    var row = matrix.Slice(i * stride, stride);
+                    var factor = row[k];
+                    if (factor != 0)
+                    {
+                        row[k] = 0;
+                        AddScaled(-factor, pivotRow, row);
+                    }
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsUsable(double pivot) => Math.Abs(pivot) > 1e-200 && double.IsFinite(pivot);
+}

@@ -1,0 +1,119 @@
+namespace Cellcast.Markets;
+
+/// <summary>
+/// One year of the whole chain, compiled to dense arrays: plants, what they sell, buyers' markets, lanes between them, inputs. The structure is fixed; its
+/// numbers (capacity, costs, preferences, duties, bans, demand) may be rewritten between years without allocating. A solve only reads it, so
+/// several solves with their own <see cref="MarketWorkspace"/> may share one problem.
+/// </summary>
+/// <remarks>
+/// Layout: products in order of the chain; the sellers of a product side by side, padded to whole vectors; the lanes of a market side by side, one for every
+/// seller of the product (absent ones have attraction 0). Plants that make several products tie these into one block.
+/// </remarks>
+public sealed class MarketProblem
+{
+    internal MarketProblem(MarketLayout layout) => Layout = layout;
+
+    internal MarketLayout Layout { get; }
+
+    /// <summary>Number of plants: the unknowns of a year.</summary>
+    public int PlantCount => Layout.PlantCount;
+
+    /// <summary>Number of sellers (plants times products made, capacity links included).</summary>
+    public int SupplierCount => Layout.SupplierSlot.Length;
+
+    /// <summary>Number of markets (buyers times products).</summary>
+    public int MarketCount => Layout.MarketSlot.Length;
+
+    /// <summary>Number of lanes between a seller and a market.</summary>
+    public int LaneCount => Layout.LiveLanes;
+
+    /// <summary>Product, region and owner of a plant, for messages.</summary>
+    public string NameOf(PlantId plant) => Layout.PlantNames[plant.Index];
+
+    /// <summary>Id of the product that a seller sells.</summary>
+    public string ProductOf(SupplierId supplier) => Layout.ProductNames[Layout.ProductOfSlot[Layout.SupplierSlot[supplier.Index]]];
+
+    /// <summary>Sets the effective (qualified) capacity of a plant or the size of a quota; 0 takes the plant out of the year.</summary>
+    /// <param name="plant">The plant.</param>
+    /// <param name="capacity">K, units of its capacity per year, 0 or more.</param>
+    public void SetCapacity(PlantId plant, double capacity)
+    {
+        Require(capacity >= 0 && double.IsFinite(capacity), nameof(capacity), capacity, "Capacity must be 0 or more.");
+        Layout.Capacity[Layout.PlantSlot[plant.Index]] = capacity;
+    }
+
+    /// <summary>Sets the price curve of a plant.</summary>
+    public void SetCurve(PlantId plant, PriceCurve curve)
+    {
+        Require(curve.IsValid, nameof(curve), curve, "beta must be above 0 and normal utilisation between 0 and 1.");
+        Layout.NormalLogit[Layout.PlantSlot[plant.Index]] = curve.NormalLogit;
+        Layout.InverseBeta[Layout.PlantSlot[plant.Index]] = 1 / curve.Beta;
+    }
+
+    /// <summary>Sets the costs of a seller.</summary>
+    /// <param name="supplier">The seller.</param>
+    /// <param name="conversion">Cash cost besides the inputs bought in the chain, less production credits, USD per unit.</param>
+    /// <param name="fixedCost">w: fixed cost per unit at normal utilisation, above 0, USD per unit; never net of credits.</param>
+    public void SetCosts(SupplierId supplier, double conversion, double fixedCost)
+    {
+        Require(double.IsFinite(conversion), nameof(conversion), conversion, "Conversion cost must be a number.");
+        Require(fixedCost > 0 && double.IsFinite(fixedCost), nameof(fixedCost), fixedCost, "Fixed cost must be above 0.");
+        Layout.Conversion[Layout.SupplierSlot[supplier.Index]] = conversion;
+        Layout.FixedCost[Layout.SupplierSlot[supplier.Index]] = fixedCost;
+    }
+
+    /// <summary>Sets one lane.</summary>
+    /// <param name="supplier">Seller.</param>
+    /// <param name="market">Buyer.</param>
+    /// <param name="preference">h: home bias and contracts, 0 or more; the attraction is capacity x h.</param>
+    /// <param name="cost">Delivered cost.</param>
+    /// <param name="banned">Whether the lane is closed. A ban keeps the buyer's memory of the origin: it raises his index; an absent lane does not.</param>
+    /// <exception cref="MarketProblemException">The builder was not given this lane.</exception>
+    public void SetLane(SupplierId supplier, MarketId market, double preference, LandedCost cost, bool banned = false)
+    {
+        var lane = Layout.LaneOf(supplier, market);
+        if (lane < 0)
+        {
+            throw new MarketProblemException([$"There is no lane from seller {supplier.Index} to market {market.Index}."]);
+        }
+
+        Require(preference >= 0 && double.IsFinite(preference), nameof(preference), preference, "Preference must be 0 or more.");
+        Require(cost.AdValorem > 0 && double.IsFinite(cost.AdValorem) && double.IsFinite(cost.Specific), nameof(cost), cost, "The ad valorem part must be above 0.");
+        Layout.Preference[lane] = preference;
+        Layout.AdValorem[lane] = cost.AdValorem;
+        Layout.Specific[lane] = cost.Specific;
+        Layout.Banned[lane] = banned;
+    }
+
+    /// <summary>Sets the terms of a market.</summary>
+    public void SetTerms(MarketId market, MarketTerms terms)
+    {
+        var slot = Layout.MarketSlot[market.Index];
+        var fault = MarketLayout.Fault(terms);
+        for (var k = Layout.DemandStart[slot]; k < Layout.DemandStart[slot + 1]; k++)
+        {
+            fault ??= MarketLayout.Fault(Layout.Demands[Layout.MarketDemands[k]], terms.TradeElasticity);
+        }
+
+        Require(fault is null, nameof(terms), terms, fault ?? string.Empty);
+        Layout.SetTerms(slot, terms);
+    }
+
+    /// <summary>Sets a demand from outside the chain.</summary>
+    public void SetDemand(DemandId demand, DemandResponse response)
+    {
+        var gamma = Layout.Gamma[Layout.DemandMarket[demand.Index]];
+        var fault = MarketLayout.Fault(response, gamma);
+        Require(fault is null, nameof(response), response, fault ?? string.Empty);
+        Layout.Demands[demand.Index] = response;
+    }
+
+    // Generic, so that a valid value is not boxed: these run in the annual loop.
+    private static void Require<T>(bool holds, string name, T value, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentOutOfRangeException(name, value, message);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+namespace Cellcast.Markets;
+
+/// <summary>
+/// Everything a solve writes: allocated once for a problem and used for every year after, so that solving allocates nothing. After a solve it holds the
+/// solution (see <see cref="MarketSolution"/>), from which the next year starts warm. One thread at a time.
+/// </summary>
+public sealed class MarketWorkspace
+{
+    /// <param name="problem">The problem it serves; rewriting its numbers needs no new workspace.</param>
+    public MarketWorkspace(MarketProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        Problem = problem;
+        Layout = problem.Layout;
+        var plants = Layout.Capacity.Length;
+        var slots = Layout.PlantOfSlot.Length;
+        var markets = Layout.Gamma.Length;
+        var lanes = Layout.Preference.Length;
+        var uses = Layout.UseMarket.Length;
+        LogMargin = new double[plants];
+        Margin = new double[plants];
+        Utilisation = new double[plants];
+        SupplySlope = new double[plants];
+        LogCapacity = new double[plants];
+        DemandFloor = new double[plants];
+        PlantDemand = new double[plants];
+        Imbalance = new double[plants];
+        Weight = new double[plants];
+        LogAttraction = new double[lanes];
+        LogAllAttraction = new double[markets];
+        CashCost = new double[slots];
+        Price = new double[slots];
+        Array.Fill(Price, 1);
+        MarginSlope = new double[slots];
+        Output = new double[slots];
+        UsedQuantity = new double[uses];
+        UseCost = new double[uses];
+        MixShare = new double[uses];
+        Cost = new double[lanes];
+        Share = new double[lanes];
+        ShareSlope = new double[lanes];
+        LogIndex = new double[markets];
+        InputPrice = new double[markets];
+        LastResortShare = new double[markets];
+        Quantity = new double[markets];
+        OutsideElasticity = new double[markets];
+        PlantChange = new double[plants];
+        CostChange = new double[slots];
+        PriceChange = new double[slots];
+        OutputChange = new double[slots];
+        LogIndexChange = new double[markets];
+        InputPriceChange = new double[markets];
+        QuantityChange = new double[markets];
+        Step = new double[plants];
+        Saved = new double[plants];
+        Preconditioner = new BlockPreconditioner(this);
+        Krylov = new KrylovSolver(this);
+    }
+
+    /// <summary>The problem it serves.</summary>
+    public MarketProblem Problem { get; }
+
+    /// <summary>Writes log-margins to start from.</summary>
+    /// <param name="logMargins">y by plant, in the order the builder was given them.</param>
+    public void SetLogMargins(ReadOnlySpan<double> logMargins)
+    {
+        for (var i = 0; i < logMargins.Length; i++)
+        {
+            LogMargin[Layout.PlantSlot[i]] = logMargins[i];
+        }
+    }
+
+    internal MarketLayout Layout { get; }
+
+    internal BlockPreconditioner Preconditioner { get; }
+
+    internal KrylovSolver Krylov { get; }
+
+    /// <summary>Multiplies all demand from outside the chain; below 1 only while continuing towards a hard year.</summary>
+    internal double DemandScale { get; set; } = 1;
+
+    /// <summary>Whether it holds a solution to start from.</summary>
+    internal bool IsSolved { get; set; }
+
+    // --- plants: y, m = e^y, u, d ln S / dy, ln K, floor of D, D, G, weight of G ------------------------------------------------------------------
+
+    internal double[] LogMargin { get; }
+
+    internal double[] Margin { get; }
+
+    internal double[] Utilisation { get; }
+
+    internal double[] SupplySlope { get; }
+
+    internal double[] LogCapacity { get; }
+
+    internal double[] DemandFloor { get; }
+
+    internal double[] PlantDemand { get; }
+
+    internal double[] Imbalance { get; }
+
+    internal double[] Weight { get; }
+
+    // --- sellers: vc, P, dP/dy, X -------------------------------------------------------------------------------------------------------------
+
+    internal double[] CashCost { get; }
+
+    internal double[] Price { get; }
+
+    internal double[] MarginSlope { get; }
+
+    internal double[] Output { get; }
+
+    // --- uses: units bought per unit made, d vc / d price of the input, share of the mix --------------------------------------------------------------
+
+    internal double[] UsedQuantity { get; }
+
+    internal double[] UseCost { get; }
+
+    internal double[] MixShare { get; }
+
+    // --- lanes: ln A, C, s, s d ln C / dP ----------------------------------------------------------------------------------------------------------
+
+    internal double[] LogAttraction { get; }
+
+    internal double[] Cost { get; }
+
+    internal double[] Share { get; }
+
+    internal double[] ShareSlope { get; }
+
+    // --- markets: ln of all attraction before bans, ln I, rho I, last resort, Q, Q e of outside demand ------------------------------------------------
+
+    internal double[] LogAllAttraction { get; }
+
+    internal double[] LogIndex { get; }
+
+    internal double[] InputPrice { get; }
+
+    internal double[] LastResortShare { get; }
+
+    internal double[] Quantity { get; }
+
+    internal double[] OutsideElasticity { get; }
+
+    // --- directions of the linearised passes ----------------------------------------------------------------------------------------------------------
+
+    internal double[] PlantChange { get; }
+
+    internal double[] CostChange { get; }
+
+    internal double[] PriceChange { get; }
+
+    internal double[] OutputChange { get; }
+
+    internal double[] LogIndexChange { get; }
+
+    internal double[] InputPriceChange { get; }
+
+    internal double[] QuantityChange { get; }
+
+    // --- the step in y, and y to return to ------------------------------------------------------------------------------------------------------------
+
+    internal double[] Step { get; }
+
+    internal double[] Saved { get; }
+}

@@ -1,0 +1,101 @@
+namespace Cellcast.Markets;
+
+/// <summary>
+/// Pseudo-transient continuation: solve (J + I/tau) dy = -G, move, and let tau grow as the imbalance falls. It is tatonnement in log-margins taken implicitly;
+/// with tau infinite it is Newton's method.
+/// </summary>
+/// <remarks>Engine notes 3.4, whose constants these are.</remarks>
+internal static class PseudoTransient
+{
+    // A step may raise y by 3, or lift an idle plant to y = -2 + its distance; downwards, where the curve is flat, by 10.
+    private const double LargestMove = 3;
+    private const double DownWeight = 0.3;
+    private const double FreeRiseBelow = -2;
+
+    private const double LargestGrowth = 4;
+    private const double RetryGrowth = 4;
+    private const double SmallestRetry = 0.05;
+    private const double NewtonBelow = 1e-9;
+    private const double NearSolution = 1e-4;
+
+    // Beyond this many GMRES iterations a fresh preconditioner costs less than the iterations it saves.
+    private const int StaleIterations = 6;
+
+    public static EquilibriumReport Solve(MarketWorkspace work, double inverseTime, int mostSteps, double tolerance)
+    {
+        ChainEvaluation.Evaluate(work);
+        var norm = Norm(work);
+        var linear = 0;
+        var last = int.MaxValue;
+        for (var step = 0; ; step++)
+        {
+            var residual = ChainEvaluation.Residual(work, out var worst);
+            if (residual < tolerance || step == mostSteps || !double.IsFinite(norm))
+            {
+                return new EquilibriumReport(
+                    residual < tolerance, EquilibriumRung.Direct, step, linear, residual, new PlantId(work.Layout.PlantIdOfSlot[worst]));
+            }
+
+            if (last > StaleIterations)
+            {
+                work.Preconditioner.Build(inverseTime);
+            }
+
+            last = FindStep(work, inverseTime, norm);
+            linear += last;
+            work.LogMargin.CopyTo(work.Saved.AsSpan());
+            var scale = StepScale(work);
+            Dense.AddScaled(scale, work.Step, work.LogMargin);
+            ChainEvaluation.Evaluate(work);
+            var next = Norm(work);
+            if (!(next <= LargestGrowth * norm))
+            {
+                work.Saved.CopyTo(work.LogMargin.AsSpan());
+                ChainEvaluation.Evaluate(work);
+                inverseTime = RetryGrowth * Math.Max(inverseTime, SmallestRetry);
+                last = int.MaxValue;
+                continue;
+            }
+
+            inverseTime *= Math.Clamp(next / norm, 0.15, 2) * (scale > 0.5 ? 0.6 : 1);
+            inverseTime *= next * next < NearSolution * work.Layout.Products.Length ? 0.05 : 1;
+            inverseTime = inverseTime < NewtonBelow ? 0 : inverseTime;
+            norm = next;
+        }
+    }
+
+    private static double Norm(MarketWorkspace work)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < work.Layout.PlantCount; i++)
+        {
+            var imbalance = work.Imbalance[i] * work.Weight[i];
+            sum += imbalance * imbalance;
+        }
+
+        return Math.Sqrt(sum);
+    }
+
+    private static int FindStep(MarketWorkspace work, double inverseTime, double norm)
+    {
+        Dense.Scale(-1, work.Imbalance);
+        var iterations = work.Krylov.Solve(work.Imbalance, inverseTime, Math.Clamp(0.3 * Math.Sqrt(norm), 1e-6, 3e-2), work.Step);
+        Dense.Scale(-1, work.Imbalance);
+        return iterations;
+    }
+
+    private static double StepScale(MarketWorkspace work)
+    {
+        var largest = 0.0;
+        for (var i = 0; i < work.Layout.PlantCount; i++)
+        {
+            var move = work.Step[i];
+            var weighted = move < 0
+                ? -DownWeight * move
+                : move * LargestMove / Math.Max(LargestMove, FreeRiseBelow - work.LogMargin[i]);
+            largest = Math.Max(largest, weighted);
+        }
+
+        return Math.Min(1, LargestMove / largest);
+    }
+}
