@@ -40,17 +40,16 @@ public static class ResultsReader
         var rows = new CsvRows(bytes);
         while (rows.Read())
         {
-            var fields = rows.Fields;
-            if (rows.Malformed is not null || fields.Length != Columns.Length)
+            if (rows.Malformed is not null || rows.Count != Columns.Length)
             {
-                problems.Add(new(path, rows.Line, null, rows.Malformed ?? $"{fields.Length} fields", Header, null));
+                problems.Add(new(path, rows.Line, null, rows.Malformed ?? $"{rows.Count} fields", Header, null));
                 continue;
             }
 
             var cells = new string[Columns.Length];
             for (var index = 0; index < cells.Length; index++)
             {
-                cells[index] = Text(bytes, fields[index]);
+                cells[index] = Text(bytes, rows[index]);
             }
 
             if (rows.Line == 1)

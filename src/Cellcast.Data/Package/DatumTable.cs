@@ -78,6 +78,6 @@ internal sealed class DatumTable
             ? new DatumTable(table)
             : null;
 
-    private static bool IsThere(Table table, (string Name, FieldType Type) column) =>
+    private static bool IsThere(Table table, FieldSchema column) =>
         table.Has(column.Name) && table[column.Name].Field.Type == column.Type;
 }

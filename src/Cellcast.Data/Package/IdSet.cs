@@ -33,5 +33,31 @@ internal sealed class IdSet
         return isNew;
     }
 
+    /// <summary>The numbers of a few texts; -1 for those no cell holds.</summary>
+    public static int[] Few(TextPool pool, IReadOnlyList<string> texts)
+    {
+        var ids = new int[texts.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = pool.Find(texts[i]);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Whether a number is among a few. A plain loop: the vectorised search of the runtime is compiled only once the program runs.</summary>
+    public static bool IsOneOf(int id, int[] few)
+    {
+        foreach (var candidate in few)
+        {
+            if (candidate == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Contains(int id) => (uint)id < (uint)members.Length && members[id];
 }

@@ -6,7 +6,7 @@ namespace Cellcast.Data;
 internal sealed class ProblemList
 {
     private readonly List<DataProblem> problems = [];
-    private readonly HashSet<(string File, int Line, string Column)> cells = [];
+    private readonly HashSet<string> cells = new(StringComparer.Ordinal);
 
     public int Count => problems.Count;
 
@@ -15,7 +15,7 @@ internal sealed class ProblemList
         problems.Add(new DataProblem(file, line, column, found, allowed, nearest));
         if (column is not null)
         {
-            cells.Add((file, line, column));
+            cells.Add(Cell(file, line, column));
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class ProblemList
     /// <summary>A blank cell that must not be; says nothing when the cell is blank because what stood there has been reported already.</summary>
     public void AddMissing(Table table, int row, string column, string allowed)
     {
-        if (!cells.Contains((table.FileOf(row), table.LineOf(row), column)))
+        if (!cells.Contains(Cell(table.FileOf(row), table.LineOf(row), column)))
         {
             Add(table, row, column, "nothing", allowed);
         }
@@ -53,4 +53,6 @@ internal sealed class ProblemList
         var oneLine = text.ReplaceLineEndings(" ");
         return oneLine.Length == 0 ? "nothing" : oneLine.Length <= Longest ? $"'{oneLine}'" : $"'{oneLine[..Longest]}...'";
     }
+
+    private static string Cell(string file, int line, string column) => $"{file}:{line}:{column}";
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Cellcast.World;
 
 namespace Cellcast.Data;
@@ -85,6 +84,16 @@ public sealed class Table
     internal T? Find<T>(string column)
         where T : Column => byName.GetValueOrDefault(column) as T;
 
+    /// <summary>Makes room for this many rows.</summary>
+    internal void Reserve(int rows)
+    {
+        lines.EnsureCapacity(rows);
+        foreach (var column in columns)
+        {
+            column.Reserve(rows);
+        }
+    }
+
     internal void AddLine(int line) => lines.Add(line);
 
     /// <summary>Adds the row of another table of the same schema, or replaces one of ours by it.</summary>
@@ -124,9 +133,6 @@ public sealed class Table
             fileOfRow[row] = file;
         }
     }
-
-    /// <summary>The lines of the rows, for checks that walk all of them.</summary>
-    internal ReadOnlySpan<int> Lines => CollectionsMarshal.AsSpan(lines);
 
     private T Typed<T>(string column)
         where T : Column =>

@@ -35,33 +35,33 @@ internal static class TableReader
             return table;
         }
 
-        var (columns, absent) = MatchHeader(bytes, rows.Fields, table, problems);
+        table.Reserve(bytes.AsSpan().Count((byte)'\n'));
+        var (columns, absent) = MatchHeader(bytes, rows, table, problems);
         while (rows.Read())
         {
-            var fields = rows.Fields;
             if (rows.Malformed is { } malformed)
             {
                 problems.Add(file, rows.Line, null, malformed, "a field with a comma, quote or line break in quotes, and quotes within doubled");
                 continue;
             }
 
-            if (fields.Length != columns.Length)
+            if (rows.Count != columns.Length)
             {
-                if (fields is [{ Length: 0 }])
+                if (rows.Count == 1 && rows[0].Length == 0)
                 {
                     problems.Add(file, rows.Line, null, "an empty line", $"{columns.Length} fields");
                     continue;
                 }
 
-                problems.Add(file, rows.Line, null, $"{fields.Length} fields", $"{columns.Length} fields, as in the first row");
+                problems.Add(file, rows.Line, null, $"{rows.Count} fields", $"{columns.Length} fields, as in the first row");
                 continue;
             }
 
-            for (var i = 0; i < fields.Length; i++)
+            for (var i = 0; i < columns.Length; i++)
             {
                 if (columns[i] is { } column)
                 {
-                    ReadCell(bytes, fields[i], column, file, rows.Line, problems);
+                    ReadCell(bytes, rows[i], column, file, rows.Line, problems);
                 }
             }
 
@@ -93,11 +93,11 @@ internal static class TableReader
     }
 
     // The column behind each field of the file, and the columns of the schema that the file lacks.
-    private static (Column?[] Columns, List<Column> Absent) MatchHeader(byte[] bytes, ReadOnlySpan<CsvField> header, Table table, ProblemList problems)
+    private static (Column?[] Columns, List<Column> Absent) MatchHeader(byte[] bytes, in CsvRows header, Table table, ProblemList problems)
     {
-        var columns = new Column?[header.Length];
+        var columns = new Column?[header.Count];
         var absent = table.Columns.ToList();
-        for (var i = 0; i < header.Length; i++)
+        for (var i = 0; i < header.Count; i++)
         {
             var name = TextOf(bytes, header[i]);
             var column = table.Has(name) ? table[name] : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Cellcast.World;
@@ -37,9 +36,9 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <summary>Base dimension: greenhouse gas, measured in kg of carbon dioxide equivalent.</summary>
     public const string Emissions = "emissions";
 
-    private readonly ImmutableArray<(string Base, int Exponent)> factors;
+    private readonly DimensionFactor[] factors;
 
-    private Dimension(ImmutableArray<(string Base, int Exponent)> factors)
+    private Dimension(DimensionFactor[] factors)
     {
         this.factors = factors;
     }
@@ -48,14 +47,14 @@ public sealed class Dimension : IEquatable<Dimension>
     public static Dimension None { get; } = new([]);
 
     /// <summary>Whether this is the dimension of a pure number.</summary>
-    public bool IsNone => factors.IsEmpty;
+    public bool IsNone => factors.Length == 0;
 
     /// <summary>The base dimensions with their exponents, in ordinal order, none of them zero.</summary>
-    public IReadOnlyList<(string Base, int Exponent)> Factors => factors;
+    public IReadOnlyList<DimensionFactor> Factors => factors;
 
     /// <summary>One base dimension, to the first power.</summary>
     /// <param name="name">One of the constants of this class, or the name of a currency or of a thing counted as <see cref="Unit"/> writes it.</param>
-    public static Dimension Of(string name) => new([(name, 1)]);
+    public static Dimension Of(string name) => new([new DimensionFactor(name, 1)]);
 
     /// <summary>The exponent of a base dimension; 0 where it does not occur.</summary>
     public int ExponentOf(string name)
@@ -79,10 +78,26 @@ public sealed class Dimension : IEquatable<Dimension>
 
     /// <summary>The dimension of a quantity to a whole power.</summary>
     public Dimension ToPower(int power) =>
-        power == 0 ? None : new([.. factors.Select(factor => (factor.Base, factor.Exponent * power))]);
+        power == 0 ? None : new(Array.ConvertAll(factors, factor => factor with { Exponent = factor.Exponent * power }));
 
     /// <inheritdoc/>
-    public bool Equals(Dimension? other) => other is not null && factors.AsSpan().SequenceEqual(other.factors.AsSpan());
+    public bool Equals(Dimension? other)
+    {
+        if (other is null || factors.Length != other.factors.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < factors.Length; i++)
+        {
+            if (!factors[i].Equals(other.factors[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Dimension);
@@ -93,7 +108,7 @@ public sealed class Dimension : IEquatable<Dimension>
         var hash = new HashCode();
         foreach (var factor in factors)
         {
-            hash.Add(factor);
+            hash.Add(factor.GetHashCode());
         }
 
         return hash.ToHashCode();
@@ -126,20 +141,23 @@ public sealed class Dimension : IEquatable<Dimension>
         return text.ToString();
     }
 
+    // Both lists are in ordinal order, and so is their merger.
     private Dimension Combine(Dimension other, int sign)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var sum = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, exponent) in factors)
+        var merged = new DimensionFactor[factors.Length + other.factors.Length];
+        var (count, i, j) = (0, 0, 0);
+        while (i < factors.Length || j < other.factors.Length)
         {
-            sum[name] = exponent;
+            var order = i == factors.Length ? 1 : j == other.factors.Length ? -1 : string.CompareOrdinal(factors[i].Base, other.factors[j].Base);
+            var name = order <= 0 ? factors[i].Base : other.factors[j].Base;
+            var exponent = (order <= 0 ? factors[i++].Exponent : 0) + (order >= 0 ? sign * other.factors[j++].Exponent : 0);
+            if (exponent != 0)
+            {
+                merged[count++] = new DimensionFactor(name, exponent);
+            }
         }
 
-        foreach (var (name, exponent) in other.factors)
-        {
-            sum[name] = sum.GetValueOrDefault(name) + (sign * exponent);
-        }
-
-        return new([.. sum.Where(factor => factor.Value != 0).Select(factor => (factor.Key, factor.Value))]);
+        return count == 0 ? None : new(merged[..count]);
     }
 }

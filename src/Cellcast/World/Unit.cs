@@ -21,8 +21,15 @@ public sealed class Unit : IEquatable<Unit>
         Symbol = symbol;
         Dimension = dimension;
         Factor = factor;
-        var currencies = dimension.Factors.Where(factor => UnitSymbols.IsCurrency(factor.Base)).Select(factor => factor.Base).ToArray();
-        Currency = currencies.Length == 1 ? currencies[0] : null;
+        var currencies = 0;
+        foreach (var part in dimension.Factors)
+        {
+            if (UnitSymbols.IsCurrency(part.Base))
+            {
+                currencies++;
+                Currency = currencies == 1 ? part.Base : null;
+            }
+        }
     }
 
     /// <summary>A pure number.</summary>

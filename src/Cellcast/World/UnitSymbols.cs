@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Cellcast.World;
 
 /// <summary>The symbols a unit may be written with, each with its dimension and its size in base units (kg, m, h, yr, kWh, Ah, one of a currency, one thing).</summary>
@@ -29,7 +27,7 @@ internal static class UnitSymbols
         ("n", 1e-9), ("u", 1e-6), ("m", 1e-3), ("c", 1e-2), ("d", 1e-1), ("", 1), ("k", 1e3), ("M", 1e6), ("G", 1e9), ("T", 1e12),
     ];
 
-    private static readonly FrozenDictionary<string, (Dimension Dimension, double Size)> Symbols = Build();
+    private static readonly Dictionary<string, Symbol> Symbols = Build();
 
     /// <summary>Every symbol, for suggestions.</summary>
     public static IEnumerable<string> All => Symbols.Keys;
@@ -41,14 +39,14 @@ internal static class UnitSymbols
     public static bool TryGet(string symbol, out Dimension dimension, out double size)
     {
         var found = Symbols.TryGetValue(symbol, out var entry);
-        dimension = entry.Dimension ?? Dimension.None;
-        size = entry.Size;
+        dimension = entry?.Dimension ?? Dimension.None;
+        size = entry?.Size ?? 0;
         return found;
     }
 
-    private static FrozenDictionary<string, (Dimension Dimension, double Size)> Build()
+    private static Dictionary<string, Symbol> Build()
     {
-        var symbols = new Dictionary<string, (Dimension Dimension, double Size)>(StringComparer.Ordinal);
+        var symbols = new Dictionary<string, Symbol>(StringComparer.Ordinal);
         var mass = Dimension.Of(Dimension.Mass);
         var length = Dimension.Of(Dimension.Length);
         var energy = Dimension.Of(Dimension.Energy);
@@ -59,22 +57,22 @@ internal static class UnitSymbols
 
         foreach (var pure in new[] { "1", "share", "ratio" })
         {
-            symbols.Add(pure, (Dimension.None, 1));
+            symbols.Add(pure, new(Dimension.None, 1));
         }
 
-        symbols.Add("percent", (Dimension.None, 0.01));
-        symbols.Add("ppm", (Dimension.None, 1e-6));
+        symbols.Add("percent", new(Dimension.None, 0.01));
+        symbols.Add("ppm", new(Dimension.None, 1e-6));
 
         Prefixed(symbols, "g", mass, 1e-3, "n u m c d - k M");
         Prefixed(symbols, "t", mass, 1e3, "- k M G");
-        symbols.Add("lb", (mass, 0.45359237));
+        symbols.Add("lb", new(mass, 0.45359237));
         Prefixed(symbols, "gCO2e", emissions, 1e-3, "m - k");
         Prefixed(symbols, "tCO2e", emissions, 1e3, "- k M G");
 
         Prefixed(symbols, "m", length, 1, "n u m c - k");
-        symbols.Add("mile", (length, 1609.344));
+        symbols.Add("mile", new(length, 1609.344));
         Prefixed(symbols, "L", length.ToPower(3), 1e-3, "m - M");
-        symbols.Add("ha", (length.ToPower(2), 1e4));
+        symbols.Add("ha", new(length.ToPower(2), 1e4));
 
         Prefixed(symbols, "Wh", energy, 1e-3, "m - k M G T");
         Prefixed(symbols, "J", energy, KwhPerMegajoule * 1e-6, "- k M G T");
@@ -83,16 +81,16 @@ internal static class UnitSymbols
         Prefixed(symbols, "A", charge.Over(clock), 1, "m - k");
         // One volt carries one watt-hour per ampere-hour, 0.001 kWh/Ah.
         Prefixed(symbols, "V", energy.Over(charge), 1e-3, "m - k");
-        symbols.Add("degC", (Dimension.Of(Dimension.Temperature), 1));
+        symbols.Add("degC", new(Dimension.Of(Dimension.Temperature), 1));
 
-        symbols.Add("s", (clock, 1.0 / 3600));
-        symbols.Add("min", (clock, 1.0 / 60));
-        symbols.Add("h", (clock, 1));
-        symbols.Add("d", (clock, 24));
-        symbols.Add("week", (clock, 168));
-        symbols.Add("month", (calendar, 1.0 / 12));
-        symbols.Add("months", (calendar, 1.0 / 12));
-        symbols.Add("yr", (calendar, 1));
+        symbols.Add("s", new(clock, 1.0 / 3600));
+        symbols.Add("min", new(clock, 1.0 / 60));
+        symbols.Add("h", new(clock, 1));
+        symbols.Add("d", new(clock, 24));
+        symbols.Add("week", new(clock, 168));
+        symbols.Add("month", new(calendar, 1.0 / 12));
+        symbols.Add("months", new(calendar, 1.0 / 12));
+        symbols.Add("yr", new(calendar, 1));
 
         foreach (var code in Currencies)
         {
@@ -102,22 +100,25 @@ internal static class UnitSymbols
         foreach (var (name, plural) in Counts)
         {
             var counted = Dimension.Of(name);
-            symbols.Add(name, (counted, 1));
-            symbols.Add(plural, (counted, 1));
+            symbols.Add(name, new(counted, 1));
+            symbols.Add(plural, new(counted, 1));
         }
 
-        return symbols.ToFrozenDictionary(StringComparer.Ordinal);
+        return symbols;
     }
 
     private static void Prefixed(
-        Dictionary<string, (Dimension Dimension, double Size)> symbols, string symbol, Dimension dimension, double size, string prefixes)
+        Dictionary<string, Symbol> symbols, string symbol, Dimension dimension, double size, string prefixes)
     {
         foreach (var (prefix, factor) in Prefixes)
         {
             if (prefixes.Split(' ').Contains(prefix.Length == 0 ? "-" : prefix, StringComparer.Ordinal))
             {
-                symbols.Add(prefix + symbol, (dimension, size * factor));
+                symbols.Add(prefix + symbol, new(dimension, size * factor));
             }
         }
     }
+
+    // A class, not a structure: dictionaries of references come precompiled with the runtime.
+    private sealed record Symbol(Dimension Dimension, double Size);
 }

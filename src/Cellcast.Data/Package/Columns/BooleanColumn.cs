@@ -1,7 +1,7 @@
 namespace Cellcast.Data;
 
 /// <summary>A column of yes and no.</summary>
-public sealed class BooleanColumn : CellColumn<sbyte>
+public sealed class BooleanColumn : WholeColumn
 {
     internal BooleanColumn(FieldSchema field)
         : base(field)
@@ -13,20 +13,15 @@ public sealed class BooleanColumn : CellColumn<sbyte>
 
     internal override string Allowed => "true or false";
 
-    private protected override sbyte Blank => -1;
-
-    /// <inheritdoc/>
-    public override bool IsBlank(int row) => Cells[row] < 0;
+    private protected override int Blank => -1;
 
     /// <inheritdoc/>
     public override string TextAt(int row) => this[row] switch { true => "true", false => "false", null => "" };
 
-    internal override long KeyAt(int row) => Cells[row];
-
-    private protected override bool TryRead(byte[] buffer, int start, int length, out sbyte value)
+    private protected override bool TryRead(byte[] buffer, int start, int length, out int value)
     {
         var text = buffer.AsSpan(start, length);
-        value = text.SequenceEqual("true"u8) ? (sbyte)1 : text.SequenceEqual("false"u8) ? (sbyte)0 : (sbyte)-1;
+        value = text.SequenceEqual("true"u8) ? 1 : text.SequenceEqual("false"u8) ? 0 : -1;
         return value >= 0;
     }
 }

@@ -26,6 +26,9 @@ public abstract class Column
     /// <summary>A number that is the same for two cells of this type if, and only if, they hold the same.</summary>
     internal abstract long KeyAt(int row);
 
+    /// <summary>Makes room for this many rows.</summary>
+    internal abstract void Reserve(int rows);
+
     /// <summary>Reads a cell from the bytes of a file; <see langword="false"/> (and a blank cell) when it does not fit the type.</summary>
     internal abstract bool Append(byte[] buffer, int start, int length);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cellcast.Data;
 
 /// <summary>A column of days.</summary>
-public sealed class DateColumn : CellColumn<int>
+public sealed class DateColumn : WholeColumn
 {
     internal DateColumn(FieldSchema field)
         : base(field)
@@ -18,12 +18,7 @@ public sealed class DateColumn : CellColumn<int>
     private protected override int Blank => -1;
 
     /// <inheritdoc/>
-    public override bool IsBlank(int row) => Cells[row] < 0;
-
-    /// <inheritdoc/>
     public override string TextAt(int row) => this[row]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    internal override long KeyAt(int row) => Cells[row];
 
     private protected override bool TryRead(byte[] buffer, int start, int length, out int value)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cellcast.Data;
 
 /// <summary>A column of whole numbers, such as years.</summary>
-public sealed class IntegerColumn : CellColumn<int>
+public sealed class IntegerColumn : WholeColumn
 {
     /// <summary>Stands for an empty cell in <see cref="Values"/>.</summary>
     public const int BlankValue = int.MinValue;
@@ -24,12 +24,7 @@ public sealed class IntegerColumn : CellColumn<int>
     private protected override int Blank => BlankValue;
 
     /// <inheritdoc/>
-    public override bool IsBlank(int row) => Cells[row] == BlankValue;
-
-    /// <inheritdoc/>
     public override string TextAt(int row) => IsBlank(row) ? "" : Cells[row].ToString(CultureInfo.InvariantCulture);
-
-    internal override long KeyAt(int row) => Cells[row];
 
     private protected override bool TryRead(byte[] buffer, int start, int length, out int value) =>
         NumberText.TryReadInteger(buffer.AsSpan(start, length), out value) && value != BlankValue;

@@ -1,7 +1,7 @@
 namespace Cellcast.Data;
 
 /// <summary>A column of text.</summary>
-public sealed class TextColumn : CellColumn<int>
+public sealed class TextColumn : WholeColumn
 {
     internal TextColumn(FieldSchema field, TextPool pool)
         : base(field)
@@ -23,12 +23,7 @@ public sealed class TextColumn : CellColumn<int>
     private protected override int Blank => Pool.Blank;
 
     /// <inheritdoc/>
-    public override bool IsBlank(int row) => Cells[row] == Pool.Blank;
-
-    /// <inheritdoc/>
     public override string TextAt(int row) => this[row];
-
-    internal override long KeyAt(int row) => Cells[row];
 
     private protected override bool TryRead(byte[] buffer, int start, int length, out int value)
     {

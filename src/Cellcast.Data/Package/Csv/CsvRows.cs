@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Cellcast.Data;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Cellcast.Data;
 /// </summary>
 internal ref struct CsvRows
 {
-    private static readonly SearchValues<byte> Special = SearchValues.Create(",\n\""u8);
-
     private readonly ReadOnlySpan<byte> bytes;
     private CsvField[] fields = new CsvField[32];
     private int count;
@@ -29,8 +25,11 @@ internal ref struct CsvRows
     /// <summary>What is malformed in the current row, or <see langword="null"/>.</summary>
     public string? Malformed { get; private set; }
 
-    /// <summary>The fields of the current row; incomplete when it is malformed.</summary>
-    public readonly ReadOnlySpan<CsvField> Fields => fields.AsSpan(0, count);
+    /// <summary>How many fields the current row has; not all of them when it is malformed.</summary>
+    public readonly int Count => count;
+
+    /// <summary>A field of the current row.</summary>
+    public readonly CsvField this[int index] => fields[index];
 
     /// <summary>Goes to the next row; <see langword="false"/> at the end of the file.</summary>
     public bool Read()
@@ -55,30 +54,30 @@ internal ref struct CsvRows
 
     private bool ReadPlain()
     {
-        var rest = bytes[position..];
-        var length = rest.IndexOfAny(Special);
-        if (length < 0)
+        // Byte by byte: fields are short, and the vectorised search is compiled only once the program runs.
+        var start = position;
+        for (var end = start; end < bytes.Length; end++)
         {
-            Add(new CsvField(position, rest.Length, HasDoubledQuotes: false));
-            position = bytes.Length;
-            return true;
+            switch (bytes[end])
+            {
+                case (byte)',':
+                    Add(new CsvField(start, end - start, HasDoubledQuotes: false));
+                    position = end + 1;
+                    return false;
+                case (byte)'\n':
+                    var withoutReturn = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+                    Add(new CsvField(start, withoutReturn - start, HasDoubledQuotes: false));
+                    position = end + 1;
+                    nextLine++;
+                    return true;
+                case (byte)'"':
+                    return Fail("a quote inside a field that does not start with one", start);
+            }
         }
 
-        switch (rest[length])
-        {
-            case (byte)',':
-                Add(new CsvField(position, length, HasDoubledQuotes: false));
-                position += length + 1;
-                return false;
-            case (byte)'\n':
-                var withoutReturn = length > 0 && rest[length - 1] == '\r' ? length - 1 : length;
-                Add(new CsvField(position, withoutReturn, HasDoubledQuotes: false));
-                position += length + 1;
-                nextLine++;
-                return true;
-            default:
-                return Fail("a quote inside a field that does not start with one", position);
-        }
+        Add(new CsvField(start, bytes.Length - start, HasDoubledQuotes: false));
+        position = bytes.Length;
+        return true;
     }
 
     private bool ReadQuoted()
@@ -144,7 +143,9 @@ internal ref struct CsvRows
     {
         if (count == fields.Length)
         {
-            Array.Resize(ref fields, count * 2);
+            var larger = new CsvField[count * 2];
+            Array.Copy(fields, larger, count);
+            fields = larger;
         }
 
         fields[count++] = field;

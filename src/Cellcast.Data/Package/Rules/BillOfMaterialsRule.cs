@@ -54,19 +54,34 @@ internal sealed class BillOfMaterialsRule : IPackageRule
             return;
         }
 
-        var sums = new SortedDictionary<string, (double Sum, int Row)>(StringComparer.Ordinal);
+        // The sum of a product's mix stands at its first row.
+        var index = new KeyIndex([outputs], bill.RowCount);
+        var sums = new double[bill.RowCount];
+        Array.Fill(sums, 1);
         for (var row = 0; row < bill.RowCount; row++)
         {
-            if (kinds[row] == Mix)
+            if (kinds[row] != Mix)
             {
-                var before = sums.GetValueOrDefault(outputs[row], (Sum: 0, Row: row));
-                sums[outputs[row]] = (before.Sum + weights.Values[row], before.Row);
+                continue;
+            }
+
+            var first = index.AddOrFind(row);
+            if (first < 0)
+            {
+                sums[row] = weights.Values[row];
+            }
+            else
+            {
+                sums[first] += weights.Values[row];
             }
         }
 
-        foreach (var (output, (sum, row)) in sums.Where(entry => Math.Abs(entry.Value.Sum - 1) > Tolerance))
+        for (var row = 0; row < sums.Length; row++)
         {
-            problems.Add(bill, row, weights.Name, $"a sum of {sum.ToString("G6", CultureInfo.InvariantCulture)} for {output}", "weights of a mix that sum to 1");
+            if (Math.Abs(sums[row] - 1) > Tolerance)
+            {
+                problems.Add(bill, row, weights.Name, $"a sum of {sums[row].ToString("G6", CultureInfo.InvariantCulture)} for {outputs[row]}", "weights of a mix that sum to 1");
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Cellcast.Data;
 
@@ -95,10 +96,10 @@ internal sealed class ConstraintRule : IPackageRule
             return;
         }
 
-        var allowed = column.Field.Allowed.Select(column.Pool.Find).Append(column.Pool.Blank).ToArray();
+        var allowed = IdSet.Few(column.Pool, column.Field.Allowed);
         for (var row = 0; row < table.RowCount; row++)
         {
-            if (!allowed.AsSpan().Contains(column.Ids[row]))
+            if (!column.IsBlank(row) && !IdSet.IsOneOf(column.Ids[row], allowed))
             {
                 problems.AddUnknownName(table, row, column.Name, column[row], string.Join(", ", column.Field.Allowed), column.Field.Allowed);
             }
@@ -114,10 +115,23 @@ internal sealed class ConstraintRule : IPackageRule
 
         for (var row = 0; row < table.RowCount; row++)
         {
-            if (!column.IsBlank(row) && !pattern.IsMatch(column[row]))
+            if (!column.IsBlank(row) && !Matches(pattern, column[row]))
             {
                 problems.Add(table, row, column.Name, ProblemList.Quote(column[row]), $"text like {pattern}");
             }
+        }
+    }
+
+    // A text the pattern cannot decide on in time does not match it.
+    private static bool Matches(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LeverRule : IPackageRule
     public void Check(PackageContent content, ProblemList problems)
     {
         var levers = content[Lever.TableName];
-        var first = FirstRows(content);
+        var first = FirstRows(content, NamesOf(content, levers));
         for (var row = 0; row < levers.RowCount; row++)
         {
             var name = levers.Text(row, "lever");
@@ -26,12 +26,16 @@ internal sealed class LeverRule : IPackageRule
             }
             else if (content.IsWhole)
             {
-                problems.AddUnknownName(levers, row, DatumColumns.Parameter, levers.Text(row, DatumColumns.Parameter), "a parameter of the package", first.Keys);
+                problems.AddUnknownName(
+                    levers, row, DatumColumns.Parameter, levers.Text(row, DatumColumns.Parameter), "a parameter of the package", ParametersOf(content));
             }
         }
     }
 
-    private static void CheckInput(PackageContent content, Table levers, int row, Dictionary<string, (DatumTable Table, int Row)> inputs, ProblemList problems)
+    private static IEnumerable<string> ParametersOf(PackageContent content) =>
+        content.DatumTables.SelectMany(table => Enumerable.Range(0, table.RowCount).Select(row => table.Parameter[row])).Distinct(StringComparer.Ordinal);
+
+    private static void CheckInput(PackageContent content, Table levers, int row, Dictionary<string, FirstRow> inputs, ProblemList problems)
     {
         var subject = levers.Text(row, DatumColumns.Subject);
         if (!inputs.TryGetValue(subject, out var input) && subject.Length > 0)
@@ -41,7 +45,7 @@ internal sealed class LeverRule : IPackageRule
         }
 
         // A lever without subject turns all subjects; any of them tells the unit.
-        input = input.Table is null ? inputs.Values.First() : input;
+        input ??= inputs.Values.First();
         if (content.UnitOf(input.Table.Unit.Ids[input.Row]) is { } theirs
             && Unit.TryParse(levers.Text(row, DatumColumns.Unit), out var ours, out _)
             && !UnitRule.InDollars(ours).IsCompatible(UnitRule.InDollars(theirs)))
@@ -50,17 +54,29 @@ internal sealed class LeverRule : IPackageRule
         }
     }
 
-    // By parameter and subject, the first row.
-    private static Dictionary<string, Dictionary<string, (DatumTable Table, int Row)>> FirstRows(PackageContent content)
+    // The parameters that matter: those the levers turn, and those named like a lever.
+    private static HashSet<int> NamesOf(PackageContent content, Table levers)
     {
-        var first = new Dictionary<string, Dictionary<string, (DatumTable Table, int Row)>>(StringComparer.Ordinal);
+        var names = new HashSet<int>();
+        for (var row = 0; row < levers.RowCount; row++)
+        {
+            names.Add(content.Pool.Find(levers.Text(row, "lever")));
+            names.Add(content.Pool.Find(levers.Text(row, DatumColumns.Parameter)));
+        }
+
+        return names;
+    }
+
+    // By parameter and subject, the first row.
+    private static Dictionary<string, Dictionary<string, FirstRow>> FirstRows(PackageContent content, HashSet<int> wanted)
+    {
+        var first = new Dictionary<string, Dictionary<string, FirstRow>>(StringComparer.Ordinal);
         foreach (var table in content.DatumTables)
         {
             var parameters = table.Parameter.Ids;
-            var subjects = table.Subject.Ids;
             for (var row = 0; row < parameters.Length; row++)
             {
-                if (row > 0 && parameters[row] == parameters[row - 1] && subjects[row] == subjects[row - 1])
+                if (!wanted.Contains(parameters[row]))
                 {
                     continue;
                 }
@@ -71,10 +87,12 @@ internal sealed class LeverRule : IPackageRule
                     first.Add(parameter, inputs = new(StringComparer.Ordinal));
                 }
 
-                inputs.TryAdd(StoredDatum.SubjectOf(table, row), (table, row));
+                inputs.TryAdd(StoredDatum.SubjectOf(table, row), new(table, row));
             }
         }
 
         return first;
     }
+
+    private sealed record FirstRow(DatumTable Table, int Row);
 }

@@ -26,7 +26,9 @@ internal sealed class ShareRule : IPackageRule
         Column[] group = [.. table.Table.Schema.PrimaryKey.Where(name => name != shares.Over && table.Table.Has(name)).Select(name => table.Table[name])];
         var wanted = table.Parameter.Pool.Find(shares.Parameter);
         var index = new KeyIndex(group, table.RowCount);
-        var sums = new SortedDictionary<int, double>();
+        // The sum of a group stands at its first row.
+        var sums = new double[table.RowCount];
+        Array.Fill(sums, double.NaN);
         for (var row = 0; row < table.RowCount; row++)
         {
             if (table.Parameter.Ids[row] != wanted || !table.Variant.IsBlank(row))
@@ -35,14 +37,24 @@ internal sealed class ShareRule : IPackageRule
             }
 
             var first = index.AddOrFind(row);
-            first = first < 0 ? row : first;
-            sums[first] = sums.GetValueOrDefault(first) + table.Value.Values[row];
+            if (first < 0)
+            {
+                sums[row] = table.Value.Values[row];
+            }
+            else
+            {
+                sums[first] += table.Value.Values[row];
+            }
         }
 
-        foreach (var (row, sum) in sums.Where(entry => Math.Abs(entry.Value - 1) > Tolerance))
+        for (var row = 0; row < sums.Length; row++)
         {
-            problems.Add(
-                table.Table, row, DatumColumns.Value, $"a sum of {sum.ToString("G6", CultureInfo.InvariantCulture)} over {shares.Over} for {index.Describe(row)}", "a sum of 1");
+            if (Math.Abs(sums[row] - 1) > Tolerance)
+            {
+                problems.Add(
+                    table.Table, row, DatumColumns.Value,
+                    $"a sum of {sums[row].ToString("G6", CultureInfo.InvariantCulture)} over {shares.Over} for {index.Describe(row)}", "a sum of 1");
+            }
         }
     }
 }

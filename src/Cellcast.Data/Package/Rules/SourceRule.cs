@@ -54,14 +54,14 @@ internal sealed class SourceRule : IPackageRule
 
     private static void CheckBasis(Table table, TextColumn basis, ProblemList problems)
     {
-        var allowed = BasisNames.Select(basis.Pool.Find).ToArray();
+        var allowed = IdSet.Few(basis.Pool, BasisNames);
         for (var row = 0; row < table.RowCount; row++)
         {
             if (basis.IsBlank(row))
             {
                 problems.AddMissing(table, row, basis.Name, string.Join(", ", BasisNames));
             }
-            else if (!allowed.AsSpan().Contains(basis.Ids[row]))
+            else if (!IdSet.IsOneOf(basis.Ids[row], allowed))
             {
                 problems.AddUnknownName(table, row, basis.Name, basis[row], string.Join(", ", BasisNames), BasisNames);
             }

@@ -22,19 +22,19 @@ internal sealed class SourcingRule : IPackageRule
         }
 
         var wanted = content.Pool.Find(CapacityParameter);
-        var makers = new HashSet<(int Product, int Region)>();
+        var makers = new Dictionary<long, string>();
         for (var row = 0; row < capacities.RowCount; row++)
         {
             if (capacities.Parameter.Ids[row] == wanted && capacities.Value.Values[row] > 0)
             {
-                makers.Add((capacities.Subject.Ids[row], capacities.Region.Ids[row]));
+                makers[Pair(capacities.Subject.Ids[row], capacities.Region.Ids[row])] = capacities.Region[row];
             }
         }
 
         var share = content.Pool.Find(ShareParameter);
         for (var row = 0; row < shares.RowCount; row++)
         {
-            if (shares.Parameter.Ids[row] == share && shares.Value.Values[row] > 0 && !makers.Contains((shares.Subject.Ids[row], origins.Ids[row])))
+            if (shares.Parameter.Ids[row] == share && shares.Value.Values[row] > 0 && !makers.ContainsKey(Pair(shares.Subject.Ids[row], origins.Ids[row])))
             {
                 problems.Add(
                     shares.Table, row, DatumColumns.Value, $"{shares.Value.Values[row].ToString(CultureInfo.InvariantCulture)} of {shares.Subject[row]} from {origins[row]}, which has no capacity",
@@ -42,4 +42,6 @@ internal sealed class SourcingRule : IPackageRule
             }
         }
     }
+
+    private static long Pair(int product, int region) => ((long)product << 32) + region;
 }

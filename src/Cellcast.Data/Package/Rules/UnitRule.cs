@@ -19,9 +19,9 @@ internal sealed class UnitRule : IPackageRule
     {
         var vocabulary = content.Texts(UnitsTable, "unit");
         var known = vocabulary is null ? null : IdSet.Of(vocabulary);
-        var firstOf = new Dictionary<(int Parameter, int Subject), (DatumTable Table, int Row, Unit Unit)>();
-        var tableOf = new Dictionary<int, (DatumTable Table, int Row)>();
-        var elsewhere = new HashSet<(int Parameter, DatumTable Table)>();
+        var firstOf = new Dictionary<long, FirstRow>();
+        var tableOf = new Dictionary<int, FirstRow>();
+        var elsewhere = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in content.DatumTables)
         {
             var units = table.Unit.Ids;
@@ -54,17 +54,20 @@ internal sealed class UnitRule : IPackageRule
                     continue;
                 }
 
-                if (tableOf.TryAdd(parameters[row], (table, row)))
+                if (!tableOf.TryGetValue(parameters[row], out var home))
                 {
+                    tableOf.Add(parameters[row], home = new(table, row, unit));
                     CheckName(table, row, problems);
                 }
 
-                CheckHome(tableOf[parameters[row]], table, row, elsewhere, problems);
-                var key = (parameters[row], table.Table.Schema.UnitsBySubject ? table.Subject.Ids[row] : content.Pool.Blank);
-                if (!firstOf.TryAdd(key, (table, row, unit)))
+                CheckHome(home, table, row, elsewhere, problems);
+                var key = ((long)parameters[row] << 32) + (table.Table.Schema.UnitsBySubject ? table.Subject.Ids[row] : content.Pool.Blank);
+                if (!firstOf.TryGetValue(key, out var first))
                 {
-                    CheckDimension(firstOf[key], table, row, unit, problems);
+                    firstOf.Add(key, first = new(table, row, unit));
                 }
+
+                CheckDimension(first, table, row, unit, problems);
             }
         }
     }
@@ -90,10 +93,10 @@ internal sealed class UnitRule : IPackageRule
     }
 
     private static void CheckHome(
-        (DatumTable Table, int Row) first, DatumTable table, int row, HashSet<(int Parameter, DatumTable Table)> elsewhere, ProblemList problems)
+        FirstRow first, DatumTable table, int row, HashSet<string> elsewhere, ProblemList problems)
     {
         // Once per table is enough to see it.
-        if (!ReferenceEquals(first.Table, table) && elsewhere.Add((table.Parameter.Ids[row], table)))
+        if (!ReferenceEquals(first.Table, table) && elsewhere.Add($"{table.Table.Name}.{table.Parameter[row]}"))
         {
             problems.Add(
                 table.Table, row, DatumColumns.Parameter,
@@ -102,7 +105,7 @@ internal sealed class UnitRule : IPackageRule
         }
     }
 
-    private static void CheckDimension((DatumTable Table, int Row, Unit Unit) first, DatumTable table, int row, Unit unit, ProblemList problems)
+    private static void CheckDimension(FirstRow first, DatumTable table, int row, Unit unit, ProblemList problems)
     {
         if (ReferenceEquals(first.Table, table) && !ReferenceEquals(first.Unit, unit) && !InDollars(first.Unit).IsCompatible(InDollars(unit)))
         {
@@ -111,4 +114,6 @@ internal sealed class UnitRule : IPackageRule
                 $"a unit like '{first.Unit.Symbol}' ({first.Unit.Dimension}), as line {first.Table.Table.LineOf(first.Row)} has for {table.Parameter[row]}");
         }
     }
+
+    private sealed record FirstRow(DatumTable Table, int Row, Unit Unit);
 }

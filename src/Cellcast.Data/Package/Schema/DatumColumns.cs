@@ -22,16 +22,17 @@ public static class DatumColumns
     public const string Note = "note";
 
     /// <summary>The columns every datum table has, with their types.</summary>
-    public static IReadOnlyList<(string Name, FieldType Type)> All { get; } =
+    public static IReadOnlyList<FieldSchema> All { get; } =
     [
-        (Parameter, FieldType.Text), (Subject, FieldType.Text), (Region, FieldType.Text), (Year, FieldType.WholeNumber), (Value, FieldType.Number), (Unit, FieldType.Text),
-        (Low, FieldType.Number), (High, FieldType.Number), (Variant, FieldType.Text), (Source, FieldType.Text), (Basis, FieldType.Text), (Note, FieldType.Text),
+        new(Parameter, FieldType.Text), new(Subject, FieldType.Text), new(Region, FieldType.Text), new(Year, FieldType.WholeNumber), new(Value, FieldType.Number),
+        new(Unit, FieldType.Text), new(Low, FieldType.Number), new(High, FieldType.Number), new(Variant, FieldType.Text), new(Source, FieldType.Text),
+        new(Basis, FieldType.Text), new(Note, FieldType.Text),
     ];
 
     /// <summary>The columns of tables that hold money, with their types.</summary>
-    public static IReadOnlyList<(string Name, FieldType Type)> OfMoney { get; } =
+    public static IReadOnlyList<FieldSchema> OfMoney { get; } =
     [
-        (Currency, FieldType.Text), (PriceYear, FieldType.WholeNumber), (Vat, FieldType.Text), (Scope, FieldType.Text), (KwhBasis, FieldType.Text),
+        new(Currency, FieldType.Text), new(PriceYear, FieldType.WholeNumber), new(Vat, FieldType.Text), new(Scope, FieldType.Text), new(KwhBasis, FieldType.Text),
     ];
 
     /// <summary>The primary key's columns besides those of a table's own.</summary>
