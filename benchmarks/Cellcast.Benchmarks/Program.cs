@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using Cellcast.Benchmarks;
+
+if (args is ["robustness", ..])
+{
+    EquilibriumRobustness.Run(args.Length > 1 ? int.Parse(args[1]) : 10_000, args.Length > 2 ? int.Parse(args[2]) : 1);
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
