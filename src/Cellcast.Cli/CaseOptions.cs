@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cellcast.Data;
 using Cellcast.Data.Answers;
-using Cellcast.Data.Names;
 
 namespace Cellcast.Cli;
 
@@ -20,12 +19,7 @@ internal sealed class CaseOptions
 
     private readonly Option<string?> duration = new("--duration") { HelpName = "hours", Description = "Hours of a storage system: 4h (4); with --level system" };
 
-    private readonly Option<string[]> changes = new("--set")
-    {
-        HelpName = "input=value",
-        Description = "Change an input: lithium_price=15000, wage@us=40, metal_price.nickel:2030=x1.2; may be repeated",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly ChangeOption changes;
 
     /// <summary>Adds the options to a command.</summary>
     public CaseOptions(Command command, Session session, bool withLevel = true)
@@ -42,7 +36,7 @@ internal sealed class CaseOptions
             command.Options.Add(duration);
         }
 
-        command.Options.Add(changes);
+        changes = new ChangeOption(command);
     }
 
     /// <summary>The argument that names a chemistry.</summary>
@@ -64,26 +58,13 @@ internal sealed class CaseOptions
     public bool IsSystem(ParseResult result) => string.Equals(result.GetValue(level), "system", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The changes as written.</summary>
-    public IReadOnlyList<string> Changes(ParseResult result) => result.GetValue(changes) ?? [];
+    public IReadOnlyList<string> Changes(ParseResult result) => changes.Written(result);
 
     /// <summary>The data these options ask for, with the changes laid on.</summary>
     public Inputs Inputs(ParseResult result, DataPackage package, Words words)
     {
         var inputs = new Inputs(package);
-        var regions = Session.Regions(package);
-        var read = new List<Override>();
-        foreach (var change in Changes(result))
-        {
-            try
-            {
-                read.Add(inputs.Parse(WithRegionId(change, regions)));
-            }
-            catch (DataException problem)
-            {
-                words.Add($"--set {problem.Message}");
-            }
-        }
-
+        var read = changes.Read(result, package, inputs, words);
         try
         {
             return inputs.With(read);
@@ -108,18 +89,5 @@ internal sealed class CaseOptions
             words.Quantity(result.GetValue(plant), "--plant", "GWh", CostQuestion.UsualPlant),
             words.Share(result.GetValue(utilisation), "--utilisation"),
             words.Quantity(result.GetValue(duration), "--duration", "h", CostQuestion.UsualHours));
-    }
-
-    // The data package knows regions by their ids alone; people write us and eu.
-    private static string WithRegionId(string change, NameIndex regions)
-    {
-        var at = change.IndexOf('@', StringComparison.Ordinal);
-        var end = at < 0 ? -1 : change.AsSpan(at).IndexOfAny(':', '=');
-        if (end < 0)
-        {
-            return change;
-        }
-
-        return regions.Find(change[(at + 1)..(at + end)]) is { } id ? $"{change[..(at + 1)]}{id}{change[(at + end)..]}" : change;
     }
 }

@@ -11,6 +11,7 @@ public static class CommandLine
     internal static readonly CommandEntry[] Entries =
     [
         CostCommand.Entry,
+        RunCommand.Entry,
         SensitivityCommand.Entry,
         PathCommand.Entry,
         StorageCommand.Entry,

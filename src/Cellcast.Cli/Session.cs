@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.CommandLine;
 using Cellcast.Data;
+using Cellcast.Data.Answers;
 using Cellcast.Data.Names;
+using Cellcast.Data.Scenarios;
+using Cellcast.Simulation;
 
 namespace Cellcast.Cli;
 
@@ -50,6 +53,16 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     public DataPackage LoadPackage(ParseResult result, IReadOnlyCollection<string>? tables = null) =>
         DataPackage.Load(DataFolder, result.GetValue(Overlays) ?? [], tables);
 
+    /// <summary>
+    /// A scenario and the data it needs: all tables if it changes anything, so that every input can be named; otherwise those of costs.
+    /// </summary>
+    public (DataPackage Package, LoadedScenario Scenario) LoadScenario(ParseResult result, string name)
+    {
+        var draft = TryRead(name);
+        var package = LoadPackage(result, draft is { Overrides.Count: 0, Instruments.Count: 0 } ? CostBook.Tables : null);
+        return (package, new ScenarioLibrary(ScenarioFolder, package.Vocabulary()).Load(name));
+    }
+
     /// <summary>Regions by every name they go by.</summary>
     public static NameIndex Regions(DataPackage package) => Names(package, "regions", "region");
 
@@ -62,6 +75,9 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     /// <summary>Regions for the shell's completion; none when the data cannot be read.</summary>
     public IEnumerable<string> CompleteRegions() => Complete("regions", Regions);
 
+    /// <summary>Scenarios for the shell's completion.</summary>
+    public IEnumerable<string> CompleteScenarios() => new ScenarioLibrary(ScenarioFolder, new ScenarioVocabulary()).Names;
+
     /// <summary>Chemistries for the shell's completion; none when the data cannot be read.</summary>
     public IEnumerable<string> CompleteChemistries() => Complete("chemistries", CostedChemistries);
 
@@ -73,6 +89,19 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     }
 
     private static string Quoted(string word) => word.AsSpan().IndexOfAny(NeedsQuotes) < 0 ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private Scenario? TryRead(string name)
+    {
+        try
+        {
+            return new ScenarioLibrary(ScenarioFolder, new ScenarioVocabulary()).Load(name).Scenario;
+        }
+        catch (ScenarioException)
+        {
+            // The strict reading that follows says what is wrong, with the names of the package at hand.
+            return null;
+        }
+    }
 
     private IEnumerable<string> Complete(string table, Func<DataPackage, NameIndex> names)
     {

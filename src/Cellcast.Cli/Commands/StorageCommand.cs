@@ -8,8 +8,6 @@ namespace Cellcast.Cli.Commands;
 /// <summary>What it costs to store energy for 4, 10 and 100 hours, by chemistry.</summary>
 internal static class StorageCommand
 {
-    private static readonly double[] UsualHours = [4, 10, 100];
-
     public static CommandEntry Entry { get; } = new(
         "storage",
         "Levelised cost of grid storage at 4, 10 and 100 hours",
@@ -55,8 +53,8 @@ internal static class StorageCommand
     }
 
     private static double[] Durations(Words words, string? text) => text is null
-        ? UsualHours
-        : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => words.Quantity(part, "--hours", "h", UsualHours[0]))];
+        ? [.. CostQuestion.StorageHours]
+        : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => words.Quantity(part, "--hours", "h", CostQuestion.UsualHours))];
 
     private static StorageJson Row(CostBook book, CostQuestion question) => new(
         question.Chemistry, question.Region, question.Year, question.Hours, book.Tree(question).Value, book.LevelisedStorage(question).Value, book.ReportedLevelisedStorage(question)?.Value);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cellcast.Costing;
 using Cellcast.Costing.Storage;
 using Cellcast.Data.World;
@@ -5,7 +6,10 @@ using Cellcast.Technology;
 
 namespace Cellcast.Data.Answers;
 
-/// <summary>Answers questions about costs from one set of inputs: the whole way from rows to a tree of components.</summary>
+/// <summary>
+/// Answers questions about costs from one set of inputs: the whole way from rows to a tree of components. Safe to ask from several
+/// threads, but for <see cref="Ask"/>, whose list of data would hold those of the others too.
+/// </summary>
 public sealed class CostBook
 {
     // Storage without cells: the name the data package has for each, and how it is built.
@@ -17,7 +21,7 @@ public sealed class CostBook
     private readonly Inputs inputs;
     private readonly TechnologyInputs technology;
     private readonly Dictionary<string, string> lineFamilies;
-    private readonly Dictionary<string, ComponentLearning> learning = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ComponentLearning> learning = new(StringComparer.Ordinal);
 
     /// <param name="package">The package, at least with <see cref="Tables"/>.</param>
     /// <param name="inputs">Its inputs, with whatever changes are laid on them.</param>
@@ -62,7 +66,7 @@ public sealed class CostBook
         var @case = IsWithoutCells(question.Chemistry) ? null : Case(question);
         var tree = Tree(question, @case);
         var data = trace.Data;
-        var price = @case is null ? null : Price(question, @case);
+        var price = @case is null ? null : Price(@case, question.Region, question.Year);
         return new(question, tree, @case, price, ObservedPrices.For(inputs, question, lineFamilies[question.Chemistry]), data);
     }
 
@@ -82,16 +86,7 @@ public sealed class CostBook
     }
 
     /// <summary>How a chemistry learns.</summary>
-    public ComponentLearning LearningOf(string chemistry)
-    {
-        if (!learning.TryGetValue(chemistry, out var found))
-        {
-            found = technology.LearningOf(chemistry);
-            learning.Add(chemistry, found);
-        }
-
-        return found;
-    }
+    public ComponentLearning LearningOf(string chemistry) => learning.GetOrAdd(chemistry, technology.LearningOf);
 
     /// <summary>The experience curve whose error makes the band around a cost path: that of lithium-ion, or the wide prior of chemistries without a history.</summary>
     public StochasticExperienceCurve CurveOf(string chemistry) =>
@@ -103,9 +98,7 @@ public sealed class CostBook
     public CostNode LevelisedStorage(CostQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var capital = Tree(question with { Level = CostLevel.System }).Value;
-        return LevelisedCostOfStorage.Of(
-            technology.StorageProject(question.Chemistry, question.Region, question.Hours, question.Year) with { EnergyCapexUsdPerKwh = capital, PowerCapexUsdPerKw = 0 });
+        return LevelisedStorage(question, Tree(question with { Level = CostLevel.System }).Value);
     }
 
     /// <summary>
@@ -122,33 +115,44 @@ public sealed class CostBook
     /// <summary>The chemistries whose life and duty as grid storage the package describes.</summary>
     public IReadOnlyList<string> StorageChemistries => inputs.SubjectsOf("storage_life");
 
+    /// <summary>A vehicle pack around a cell of this cost.</summary>
+    internal CostNode Pack(CostQuestion question, CostNode cell) => EvPack.Of(
+        cell, technology.PackParts(question.Chemistry, question.Region, question.Year), LearningOf(question.Chemistry).PackAt(question.Year));
+
+    /// <summary>An installed storage plant: around a cell of this cost, or without cells.</summary>
+    internal CostNode System(CostQuestion question, CostNode? cell)
+    {
+        var (region, year) = (question.Region, question.Year);
+        var factors = LearningOf(question.Chemistry);
+        return cell is not null
+            ? technology.StorageSystem(region, year).Turnkey(cell, question.Hours, factors.PackAt(year))
+            : (question.Chemistry == VanadiumFlow ? technology.VanadiumFlowBattery(region, year) : technology.IronAirBattery(region, year))
+                .At(question.Hours, factors.At(year).Conversion);
+    }
+
+    /// <summary>Levelised cost at an installed cost, USD/MWh.</summary>
+    internal CostNode LevelisedStorage(CostQuestion question, double installedUsdPerKwh) => LevelisedCostOfStorage.Of(
+        technology.StorageProject(question.Chemistry, question.Region, question.Hours, question.Year) with { EnergyCapexUsdPerKwh = installedUsdPerKwh, PowerCapexUsdPerKw = 0 });
+
     private CostNode Tree(CostQuestion question, CellCostCase? @case)
     {
-        var (region, year, hours) = (question.Region, question.Year, question.Hours);
-        var factors = LearningOf(question.Chemistry);
-        if (@case is null)
-        {
-            var store = question.Chemistry == VanadiumFlow ? technology.VanadiumFlowBattery(region, year) : technology.IronAirBattery(region, year);
-            return store.At(hours, factors.At(year).Conversion);
-        }
-
-        var cell = UnitCostTree.Of(@case).Named("cell");
+        var cell = @case is null ? null : UnitCostTree.Of(@case).Named("cell");
         return question.Level switch
         {
-            CostLevel.Pack => EvPack.Of(cell, technology.PackParts(question.Chemistry, region, year), factors.PackAt(year)),
-            CostLevel.System => technology.StorageSystem(region, year).Turnkey(cell, hours, factors.PackAt(year)),
-            _ => cell,
+            CostLevel.System => System(question, cell),
+            CostLevel.Pack => Pack(question, cell!),
+            _ => cell!,
         };
     }
 
     /// <summary>Price of the cell at the utilisation seen in the region, or at the normal one; the costs in it are those at normal utilisation.</summary>
-    private ModelledPrice Price(CostQuestion question, CellCostCase @case)
+    internal ModelledPrice Price(CellCostCase @case, string region, int year)
     {
-        var normal = inputs.Value("normal_utilisation", "", question.Region, question.Year);
-        var seen = inputs.TryValue("observed_utilisation", "", question.Region, question.Year, out var observed);
+        var normal = inputs.Value("normal_utilisation", "", region, year);
+        var seen = inputs.TryValue("observed_utilisation", "", region, year, out var observed);
         var cost = UnitCost.Of(@case with { Utilisation = normal });
         var utilisation = seen ? observed : normal;
-        var steepness = inputs.Value("margin_steepness", "", question.Region, question.Year);
+        var steepness = inputs.Value("margin_steepness", "", region, year);
         return new(CellPrice.Of(cost.Cash, cost.Full, utilisation, normal, steepness), utilisation, seen, normal);
     }
 }

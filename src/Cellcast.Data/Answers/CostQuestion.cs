@@ -17,6 +17,9 @@ public sealed record CostQuestion(
     /// <summary>Duration where none is asked for, hours: the commonest of new storage plants.</summary>
     public const double UsualHours = 4;
 
+    /// <summary>Durations at which storage is compared: an evening, a night, a lull of wind.</summary>
+    public static IReadOnlyList<double> StorageHours { get; } = [4, 10, 100];
+
     /// <summary>The question in a few words: <c>LFP cell, China, 2026</c>.</summary>
     public override string ToString() => Level == CostLevel.System
         ? $"{Chemistry} system of {Hours:0.##} h, {Region}, {Year}"

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using Cellcast.Cli.Output;
+using Cellcast.Data;
+using Cellcast.Data.Answers;
+using Cellcast.Data.Exports;
+using Cellcast.Data.Scenarios;
+using Cellcast.Simulation;
+
+namespace Cellcast.Cli.Commands;
+
+/// <summary>Runs a scenario and writes its results with their provenance.</summary>
+internal static class RunCommand
+{
+    private const string Baseline = "baseline";
+
+    // The first chemistry of each of this many line families stands in the first answer; the files hold them all.
+    private const int FamiliesShown = 3;
+
+    private static readonly int[] YearsShown = [2025, 2030, 2040];
+
+    public static CommandEntry Entry { get; } = new(
+        "run",
+        "Run a scenario to 2040 and write its results",
+        "Writes results.csv (IAMC, one row per value), results-wide.csv, variables.csv (what each variable is) and provenance.json (version, data, scenario, changes) into a folder, all or none.",
+        [
+            new("run", "the baseline, written to results/baseline"),
+            new("run high-lithium --out my-results", "a scenario that comes with Cellcast, written to my-results"),
+            new("run my-scenario.yaml --set cost_of_capital@us=0.06", "your own file, and a change besides"),
+        ],
+        Configure);
+
+    private static void Configure(Command command, Session session)
+    {
+        var name = new Argument<string?>("scenario") { Description = "Name of a scenario, or a YAML file (baseline)", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ => session.CompleteScenarios());
+        var folder = new Option<string?>("--out") { HelpName = "folder", Description = "Where the results go (results/ and the scenario's name)" };
+        var from = new Option<string?>("--from") { HelpName = "year", Description = "First year (2020)" };
+        var to = new Option<string?>("--to") { HelpName = "year", Description = "Last year (2040)" };
+        command.Arguments.Add(name);
+        command.Options.Add(folder);
+        command.Options.Add(from);
+        command.Options.Add(to);
+        var changes = new ChangeOption(command);
+        command.SetAction(result =>
+        {
+            var words = new Words();
+            var (first, last) = (words.Year(result.GetValue(from), "--from", Words.FirstYear), words.Year(result.GetValue(to), "--to", Words.LastYear));
+            if (last < first)
+            {
+                words.Add($"--to: {last} comes before {first}");
+            }
+
+            var (package, scenario) = session.LoadScenario(result, result.GetValue(name) ?? Baseline);
+            var overrides = changes.Read(result, package, new Inputs(package), words);
+            words.ThrowIfAny();
+            var results = ScenarioRun.Of(package, scenario.Scenario, overrides, first, last, new Progress(share => session.Progress.Show(scenario.Scenario.Name, share)));
+            session.Progress.Wipe();
+            var written = result.GetValue(folder) ?? Path.Combine(session.Home, "results", scenario.Scenario.Name);
+            ResultsWriter.Write(written, results, Provenance(session, package, scenario, changes.Written(result)));
+            Write(new Screen(session.Output, session.Terminal), session, package, scenario.Scenario, results, written);
+            return Failure.Done;
+        });
+    }
+
+    private static Provenance Provenance(Session session, DataPackage package, LoadedScenario loaded, IReadOnlyList<string> changes) => new()
+    {
+        CellcastVersion = typeof(RunCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+        DataVersion = package.Version,
+        DataHash = package.Hash,
+        Overlays = [.. package.Overlays.Select(overlay => new ProvenanceOverlay(overlay.Folder, overlay.Tables.Sum(table => table.Added), overlay.Tables.Sum(table => table.Replaced)))],
+        Scenario = loaded.Scenario.Name,
+        ScenarioFiles = [.. loaded.Files.Select(file => new ProvenanceFile(Path.GetFileName(file.Path), file.Hash))],
+        Outlook = loaded.Scenario.Outlook,
+        Overrides = changes,
+        InstrumentsWithoutEffect = [.. loaded.Scenario.Instruments.Select(instrument => instrument.Id)],
+        Seed = loaded.Scenario.Seed ?? 1,
+        Command = session.Line,
+        Time = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        Results = [],
+    };
+
+    private static void Write(Screen screen, Session session, DataPackage package, Scenario scenario, Results results, string folder)
+    {
+        screen.Line(screen.Bold($"{scenario.Name}: {scenario.Title}"));
+        screen.Line("full cost of a cell, USD of 2024 per kWh, plants of 30 GWh/yr at mature yield");
+        screen.Line();
+        var years = YearsShown.Where(year => results.Years.Contains(year)).DefaultIfEmpty(results.Years[^1]).ToArray();
+        var chemistries = FirstOfFamilies(package, results);
+        var table = new TextTable([.. chemistries.SelectMany(chemistry => years.Select(year => $">{chemistry} {year}")).Prepend("region")]);
+        foreach (var region in results.Regions)
+        {
+            var cells = chemistries.SelectMany(chemistry => years.Select(year => results.Value(CostVariables.Cell(chemistry).Name, region, year))).ToList();
+            if (cells.TrueForAll(cell => cell is not null))
+            {
+                table.Add([.. cells.Select(cell => Figures.Money(cell!.Value)).Prepend(region)]);
+            }
+        }
+
+        table.Write(screen);
+        var values = results.Variables.Sum(variable => results.Regions.Sum(region => results.Series(variable.Name, region).Length));
+        session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({values} values) written to {folder}");
+        foreach (var instrument in scenario.Instruments)
+        {
+            session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");
+        }
+    }
+
+    private static List<string> FirstOfFamilies(DataPackage package, Results results)
+    {
+        var table = package.Tables["chemistries"];
+        return
+        [
+            .. Enumerable.Range(0, table.RowCount)
+                .Where(row => results.Find(CostVariables.Cell(table.Text(row, "id")).Name) is not null)
+                .DistinctBy(row => table.Text(row, "line_family"))
+                .Take(FamiliesShown)
+                .Select(row => table.Text(row, "id")),
+        ];
+    }
+
+    /// <summary>Hands progress on at once, on the thread that makes it.</summary>
+    private sealed class Progress(Action<double> show) : IProgress<double>
+    {
+        public void Report(double value) => show(value);
+    }
+}

@@ -1,0 +1,70 @@
+using Cellcast.Simulation;
+
+namespace Cellcast.Data.Answers;
+
+/// <summary>From a scenario to results: its changes laid on the inputs, every year simulated, and what was observed put beside.</summary>
+public static class ScenarioRun
+{
+    /// <summary>Runs a scenario.</summary>
+    /// <param name="package">The data package.</param>
+    /// <param name="scenario">The scenario with all it inherits.</param>
+    /// <param name="changes">Further changes, which apply after the scenario's.</param>
+    /// <param name="from">First year.</param>
+    /// <param name="to">Last year.</param>
+    /// <param name="progress">Told the share done; may be null.</param>
+    /// <param name="cancellation">Stops the run between years.</param>
+    /// <exception cref="DataException">A change names something that does not exist; all are reported.</exception>
+    public static Results Of(
+        DataPackage package, Scenario scenario, IReadOnlyList<Override> changes, int from, int to, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var inputs = new Inputs(package);
+        var results = Simulator.Run(new ScenarioCosts(package, Changed(inputs, scenario, changes)), from, to, progress, cancellation);
+        return WithObservations(results, inputs);
+    }
+
+    /// <summary>The inputs of a scenario.</summary>
+    /// <exception cref="DataException">A change names something that does not exist; all are reported.</exception>
+    public static Inputs Changed(Inputs inputs, Scenario scenario, IReadOnlyList<Override> changes)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var resolved = new List<Override>();
+        var problems = new List<DataProblem>();
+        foreach (var change in scenario.Overrides)
+        {
+            try
+            {
+                resolved.Add(inputs.Resolve(change));
+            }
+            catch (DataException problem)
+            {
+                problems.AddRange(problem.Problems);
+            }
+        }
+
+        return problems.Count == 0 ? inputs.With([.. resolved, .. changes]) : throw new DataException(problems);
+    }
+
+    private static Results WithObservations(Results results, Inputs inputs)
+    {
+        var all = new Results.Builder(results.Years[0], results.Years[^1]);
+        foreach (var variable in results.Variables)
+        {
+            foreach (var region in results.Regions)
+            {
+                var values = results.Series(variable.Name, region);
+                for (var index = 0; index < values.Length; index++)
+                {
+                    if (!double.IsNaN(values[index]))
+                    {
+                        all.Add(variable, region, results.Years[index], values[index]);
+                    }
+                }
+            }
+        }
+
+        ObservedPrices.WriteTo(all, inputs, results.Years[0], results.Years[^1]);
+        return all.Build();
+    }
+}

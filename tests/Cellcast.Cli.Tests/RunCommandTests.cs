@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Cellcast.Cli.Tests;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cellcast-run-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_run_writes_IAMC_files_and_the_provenance_that_proves_them()
+    {
+        var call = Run("high-lithium", "--from", "2025", "--to", "2026", "--set", "wage@us=40");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.StartsWith("high-lithium: Lithium stays dear", call.Answer, StringComparison.Ordinal);
+        Assert.Contains(folder, call.Notes, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder, call.Answer, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(Path.Combine(folder, "results.csv"));
+        Assert.Equal("model,scenario,region,variable,unit,year,value", rows[0]);
+        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Cost|Cell|LFP|Materials|Cathode active material,USD/kWh,2026,", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Price|Cell|LFP EV|Observed|Market quote,USD/kWh,2025,", StringComparison.Ordinal));
+
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "provenance.json")));
+        var root = json.RootElement;
+        Assert.Equal("high-lithium", root.GetProperty("scenario").GetString());
+        Assert.Equal(["high-lithium.yaml", "baseline.yaml"], root.GetProperty("scenario_files").EnumerateArray().Select(file => file.GetProperty("file").GetString()));
+        Assert.Equal(["wage@us=40"], root.GetProperty("overrides").EnumerateArray().Select(change => change.GetString()));
+        Assert.Equal(64, root.GetProperty("data_hash").GetString()!.Length);
+        Assert.StartsWith("cellcast run high-lithium", root.GetProperty("command").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("Z", root.GetProperty("time").GetString(), StringComparison.Ordinal);
+        Assert.All(root.GetProperty("results").EnumerateArray(), file => Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file.GetProperty("file").GetString()!)))), file.GetProperty("sha256").GetString()));
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_bytes()
+    {
+        Run("baseline", "--from", "2025", "--to", "2025");
+        var first = File.ReadAllBytes(Path.Combine(folder, "results.csv"));
+        Run("baseline", "--from", "2025", "--to", "2025");
+
+        Assert.Equal(first, File.ReadAllBytes(Path.Combine(folder, "results.csv")));
+    }
+
+    [Fact]
+    public void A_run_and_a_single_cost_agree()
+    {
+        Run("baseline", "--from", "2030", "--to", "2030");
+        using var json = JsonDocument.Parse(Call.Of("cost", "LFP", "--in", "us", "--year", "2030", "--json").Answer);
+        var row = File.ReadAllLines(Path.Combine(folder, "results.csv")).Single(row => row.StartsWith("Cellcast,baseline,United States,Cost|Cell|LFP,", StringComparison.Ordinal));
+
+        Assert.Equal(json.RootElement.GetProperty("cost").GetProperty("full").GetDouble(), double.Parse(row.Split(',')[^1], CultureInfo.InvariantCulture), 1e-9);
+    }
+
+    [Fact]
+    public void Components_in_the_results_sum_to_their_whole()
+    {
+        Run("baseline", "--from", "2025", "--to", "2025");
+        var values = File.ReadAllLines(Path.Combine(folder, "results.csv")).Skip(1).Select(row => row.Split(','))
+            .Where(cells => cells[2] == "Europe" && cells[3].StartsWith("Cost|Cell|NMC811", StringComparison.Ordinal))
+            .ToDictionary(cells => cells[3], cells => double.Parse(cells[^1], CultureInfo.InvariantCulture));
+
+        var parts = values.Where(value => value.Key.Split('|').Length == 4).Sum(value => value.Value);
+        Assert.Equal(values["Cost|Cell|NMC811"], parts, 1e-9);
+    }
+
+    [Fact]
+    public void Instruments_are_recorded_as_without_effect_yet()
+    {
+        var file = Path.Combine(folder, "mine.yaml");
+        File.WriteAllText(file, "name: mine\nbase: baseline\ninstruments:\n  - {id: duty, jurisdiction: United States, kind: tariff, rate: 25, unit: percent}\n");
+
+        var call = Run(file, "--from", "2025", "--to", "2025");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Contains("instrument duty is recorded; this version does not compute its effect", call.Notes, StringComparison.Ordinal);
+        Assert.Contains("\"duty\"", File.ReadAllText(Path.Combine(folder, "provenance.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_code_1_in_plain_words()
+    {
+        var file = Path.Combine(folder, "occupied");
+        File.WriteAllText(file, "");
+
+        var call = Call.Of("run", "--from", "2025", "--to", "2025", "--out", file);
+
+        Assert.Equal((1, ""), (call.ExitCode, call.Answer));
+        Assert.StartsWith($"cellcast: cannot write {file}: ", call.Notes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("did you mean 'baseline'?", "run", "basline")]
+    [InlineData("--to: 2025 comes before 2030", "run", "--from", "2030", "--to", "2025")]
+    [InlineData("did you mean 'lithium_price'?", "run", "--set", "lithum_price=3")]
+    public void Bad_input_ends_with_code_2_and_writes_nothing(string why, params string[] words)
+    {
+        var call = Call.Of([.. words, "--out", Path.Combine(folder, "new")]);
+
+        Assert.Equal((2, ""), (call.ExitCode, call.Answer));
+        Assert.Contains(why, call.Notes, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder, "new")));
+    }
+
+    [Fact]
+    public void A_damaged_scenario_names_every_line()
+    {
+        var file = Path.Combine(folder, "mine.yaml");
+        File.WriteAllText(file, "name: mine\noutlook: sideways\noverrides:\n  - {set: wagee, factor: 2}\n");
+
+        var call = Call.Of("run", file);
+
+        Assert.Equal((2, ""), (call.ExitCode, call.Answer));
+        Assert.Contains($"{file}:2:10: outlook: found 'sideways'", call.Notes, StringComparison.Ordinal);
+        Assert.Contains($"{file}:4:11: overrides[1].set: found 'wagee'", call.Notes, StringComparison.Ordinal);
+    }
+
+    private Call Run(params string[] words) => Call.Of(["run", .. words, "--out", folder]);
+}
