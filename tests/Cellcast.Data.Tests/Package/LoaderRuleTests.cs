@@ -361,6 +361,23 @@ public sealed class LoaderRuleTests : IDisposable
         Assert.StartsWith("a sum of 0.95 over owner", problem.Found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("LFP,China,2023,China,0.7", "LFP,China,2022,China,0.7", "China", "2022")]
+    [InlineData("LFP,China,2023,China,0.7", "LFP,Europe,2023,China,0.7", "Europe", "2023")]
+    public void A_gap_in_rows_that_must_be_complete_is_reported(string row, string changed, string region, string year)
+    {
+        // Rows for one region only where all three regions must have one in each year.
+        package.Change("capacity", row, changed).Describe("capacity", table =>
+        {
+            table.Remove("cellcast:sums_to_one");
+            table["cellcast:complete"] = new JsonArray(new JsonObject { ["parameter"] = "owner_share", ["over"] = "region", ["per"] = "year" });
+        });
+        var problem = package.Problems().Single(problem => problem.Found.EndsWith("in " + year, StringComparison.Ordinal));
+        IsAt("capacity.csv", 0, "owner_share", problem);
+        Assert.DoesNotContain(region, problem.Found, StringComparison.Ordinal);
+        Assert.Contains(region == "China" ? "Europe; Japan" : "Japan", problem.Found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unknown_product_in_the_bill_of_materials_is_reported()
     {

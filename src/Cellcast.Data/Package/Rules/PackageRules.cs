@@ -19,6 +19,7 @@ internal static class PackageRules
         new RegionSetRule(),
         new LeverRule(),
         new ShareRule(),
+        new CompletenessRule(),
         new BillOfMaterialsRule(),
         new ProductGraphRule(),
         new SourcingRule(),

@@ -129,7 +129,7 @@ internal sealed class SchemaReader
             || foreignKeys.Exists(foreign => foreign.Table == "products" && foreign.Fields is [DatumColumns.Subject]);
         var table = new TableSchema(
             name, path, (TableKind)kind, Text(resource, "cellcast:title") ?? Text(resource, "title") ?? name, Text(resource, "description") ?? "",
-            Text(resource, "cellcast:range_class"), unitsBySubject, ReadShares(name, resource, fields), fields, key, foreignKeys);
+            Text(resource, "cellcast:range_class"), unitsBySubject, ReadShares(name, resource, fields), ReadComplete(name, resource, fields), fields, key, foreignKeys);
         CheckDatumColumns(table);
         return table;
     }
@@ -271,6 +271,46 @@ internal sealed class SchemaReader
         }
 
         return keys;
+    }
+
+    private List<CompleteGroup> ReadComplete(string table, JsonElement resource, List<FieldSchema> fields)
+    {
+        const string Property = "cellcast:complete";
+        const string Form = "a list of {\"parameter\": ..., \"over\": columns, \"per\": columns}";
+        var complete = new List<CompleteGroup>();
+        if (!resource.TryGetProperty(Property, out var list))
+        {
+            return complete;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            Problem(table, $"{Property} that is no list", Form);
+            return complete;
+        }
+
+        foreach (var element in list.EnumerateArray())
+        {
+            if (Text(element, "parameter") is not { } parameter || ReadNames(table, element, "over") is not { Count: > 0 } over)
+            {
+                Problem(table, $"{Property} without parameter or over", Form);
+                continue;
+            }
+
+            var per = ReadNames(table, element, "per");
+            var known = true;
+            foreach (var column in over.Concat(per))
+            {
+                known &= CheckField(table, fields, column, Property);
+            }
+
+            if (known)
+            {
+                complete.Add(new CompleteGroup(parameter, over, per));
+            }
+        }
+
+        return complete;
     }
 
     private List<ShareGroup> ReadShares(string table, JsonElement resource, List<FieldSchema> fields)

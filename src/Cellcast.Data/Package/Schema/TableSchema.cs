@@ -9,6 +9,7 @@ namespace Cellcast.Data;
 /// <param name="RangeClass">The class of the <c>ranges</c> table its rows take missing ranges from, or <see langword="null"/>.</param>
 /// <param name="UnitsBySubject">Whether the rows of one parameter may have units of different dimensions for different subjects, as products have.</param>
 /// <param name="Shares">Shares among its rows that make up a whole.</param>
+/// <param name="Complete">Rows that must not have gaps.</param>
 /// <param name="Fields">Its columns.</param>
 /// <param name="PrimaryKey">The columns whose values, together, stand in one row only.</param>
 /// <param name="ForeignKeys">Columns that point to other tables.</param>
@@ -21,6 +22,7 @@ public sealed record TableSchema(
     string? RangeClass,
     bool UnitsBySubject,
     IReadOnlyList<ShareGroup> Shares,
+    IReadOnlyList<CompleteGroup> Complete,
     IReadOnlyList<FieldSchema> Fields,
     IReadOnlyList<string> PrimaryKey,
     IReadOnlyList<ForeignKey> ForeignKeys)
