@@ -13,6 +13,7 @@ public sealed class Inputs
     private readonly InputStore store;
     private readonly Traces traces;
     private readonly Dictionary<(string Parameter, string Subject), List<Override>> overrides;
+    private readonly bool silent;
 
     /// <summary>Views the data of a package as inputs.</summary>
     public Inputs(DataPackage package, PriceBasis basis = PriceBasis.Usd2024)
@@ -25,8 +26,9 @@ public sealed class Inputs
         PriceBasis = basis;
     }
 
-    private Inputs(Inputs below, Dictionary<(string Parameter, string Subject), List<Override>> overrides)
+    private Inputs(Inputs below, Dictionary<(string Parameter, string Subject), List<Override>> overrides, bool silent = false)
     {
+        this.silent = silent;
         store = below.store;
         traces = below.traces;
         PriceBasis = below.PriceBasis;
@@ -38,7 +40,10 @@ public sealed class Inputs
     internal DataPackage Package { get; }
 
     /// <summary>The same inputs without the changes laid on them: what a price was when something was quoted.</summary>
-    internal Inputs Unchanged => overrides.Count == 0 ? this : new Inputs(this, []);
+    internal Inputs Unchanged => overrides.Count == 0 ? this : new Inputs(this, [], silent);
+
+    /// <summary>The same inputs, reading which leaves no trace: for what a result does not rest on but a comparison with another may need.</summary>
+    internal Inputs Untraced => silent ? this : new Inputs(this, overrides, silent: true);
 
     /// <summary>In what money values are given.</summary>
     public PriceBasis PriceBasis { get; }
@@ -171,7 +176,7 @@ public sealed class Inputs
     private double ValueOf(Series series, string parameter, string subject, string region, int year)
     {
         CheckUsable(series, parameter, subject, region, year);
-        if (traces.Active)
+        if (traces.Active && !silent)
         {
             Note(series, year);
         }

@@ -7,17 +7,20 @@ internal static class CellPlants
 {
     private const string DryCalendering = "calendering", DryMixing = "mixing";
 
-    /// <summary>The steps of a plant that makes cells; <paramref name="packs"/> adds module and pack assembly.</summary>
-    public static CellPlant Read(InputReader read, PlantScaling scaling, ElectrodeRoute route, bool packs = false)
+    /// <summary>The steps of a plant that makes cells.</summary>
+    public static CellPlant Read(InputReader read, PlantScaling scaling, ElectrodeRoute route)
     {
         Table table = read.Inputs.Package.Tables["steps"];
-        var rows = Enumerable.Range(0, table.RowCount).Where(row => packs || table.Text(row, "plant_part") == "cell").OrderBy(row => table.Integers("order")[row]);
-        return new CellPlant([.. rows.Select(row => Step(read, table, row))], Baseline(read), scaling, route);
+        var rows = Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "plant_part") == "cell").OrderBy(row => table.Integers("order")[row]);
+        // Both generations of exponents and both routes are read, so that a plant can be asked what the other would cost.
+        InputReader older = read.If(scaling == PlantScaling.BatPaC3), current = read.If(scaling == PlantScaling.BatPaC5), dry = read.If(route == ElectrodeRoute.Dry);
+        return new CellPlant([.. rows.Select(row => Step(read, current, older, dry, table, row))], Baseline(read, dry), scaling, route);
     }
 
     /// <summary>Energy of a chemistry's cell, and the shares that go with the steps which dry coating drops.</summary>
-    public static EnergyUse Energy(InputReader read, string chemistry, double cellKgPerKwh)
+    public static EnergyUse Energy(InputReader read, string chemistry, double cellKgPerKwh, ElectrodeRoute route)
     {
+        InputReader dry = read.If(route == ElectrodeRoute.Dry);
         Table table = read.Inputs.Package.Tables["steps"];
         HashSet<string> dropped = [];
         for (int row = 0; row < table.RowCount; row++)
@@ -28,16 +31,16 @@ internal static class CellPlants
             }
         }
         // Published by step per kg of cell, formation per kWh; only the shares are used: the totals per chemistry are data of their own.
-        double electricity = read.In(Units.KwhPerKwh, "formation_electricity", "formation"), heat = 0, droppedElectricity = 0, droppedHeat = 0;
-        foreach (string step in read.Inputs.SubjectsOf("step_electricity"))
+        double electricity = dry.In(Units.KwhPerKwh, "formation_electricity", "formation"), heat = 0, droppedElectricity = 0, droppedHeat = 0;
+        foreach (string step in dry.Inputs.SubjectsOf("step_electricity"))
         {
-            double use = read.In(Units.KwhPerKg, "step_electricity", step) * cellKgPerKwh;
+            double use = dry.In(Units.KwhPerKg, "step_electricity", step) * cellKgPerKwh;
             electricity += use;
             droppedElectricity += dropped.Contains(step) ? use : 0;
         }
-        foreach (string step in read.Inputs.SubjectsOf("step_heat"))
+        foreach (string step in dry.Inputs.SubjectsOf("step_heat"))
         {
-            double use = read.In(Units.KwhPerKg, "step_heat", step);
+            double use = dry.In(Units.KwhPerKg, "step_heat", step);
             heat += use;
             droppedHeat += dropped.Contains(step) ? use : 0;
         }
@@ -48,35 +51,40 @@ internal static class CellPlants
             droppedHeat / heat);
     }
 
-    private static ProcessStep Step(InputReader read, Table table, int row)
+    private static ProcessStep Step(InputReader read, InputReader current, InputReader older, InputReader dry, Table table, int row)
     {
         string id = table.Text(row, "id");
-        string older = table.Text(row, "alternative_step");
+        string olderStep = table.Text(row, "alternative_step");
         string majorStep = table.Text(row, "major_step");
+        double hours = read.In(Units.HoursPerYear, "labour_hours", id);
+        double floor = read.In(Units.M2, "floor_area", id);
         return new ProcessStep
         {
             Id = id,
             Driver = Driver(table.Text(row, "driver")),
             SizeEffect = Effect(table.Text(row, "extra_factor"), table.Text(row, "extra_on")),
-            BaselineHours = read.In(Units.HoursPerYear, "labour_hours", id),
+            BaselineHours = hours,
             BaselineEquipmentMusd = read.In(Units.Musd, "equipment_capex", id),
-            BaselineFloorM2 = read.In(Units.M2, "floor_area", id),
-            Exponents = new ScaleExponents(read.Number("labour_exponent", id), read.Number("capital_exponent", id), read.Number("area_exponent", id)),
+            BaselineFloorM2 = floor,
+            Exponents = new ScaleExponents(
+                current.If(hours > 0).Number("labour_exponent", id),
+                current.Number("capital_exponent", id),
+                current.If(floor > 0).Number("area_exponent", id)),
             SteepExponents = new ScaleExponents(
-                read.Number("alternative_labour_exponent", older),
-                read.Number("alternative_capital_exponent", older),
-                read.Number("alternative_area_exponent", older)),
+                older.Number("alternative_labour_exponent", olderStep),
+                older.Number("alternative_capital_exponent", olderStep),
+                older.Number("alternative_area_exponent", olderStep)),
             DroppedByDryCoating = table.Booleans("dry_coating_removes")[row] is true,
             DryCoatingEquipmentRatio = majorStep switch
             {
-                DryCalendering => read.Number("dry_coating_calendering_factor"),
-                DryMixing => read.Number("dry_coating_mixing_factor"),
+                DryCalendering => dry.Number("dry_coating_calendering_factor"),
+                DryMixing => dry.Number("dry_coating_mixing_factor"),
                 _ => 1,
             },
         };
     }
 
-    private static PlantBaseline Baseline(InputReader read) => new()
+    private static PlantBaseline Baseline(InputReader read, InputReader dry) => new()
     {
         EnergyKwh = read.In(Units.KwhPerYear, "baseline_energy"),
         Cells = read.In(Units.CellsPerYear, "baseline_cells_total"),
@@ -89,18 +97,18 @@ internal static class CellPlants
         SolventKg = read.In(Units.KgPerYear, "baseline_solvent"),
         SolventKgPerM2 = read.In(Units.KgPerM2, "baseline_solvent_per_area"),
         SolventPerBinder = read.Number("solvent_per_binder"),
-        DryBinderRatio = read.Number("dry_coating_binder_factor"),
+        DryBinderRatio = dry.Number("dry_coating_binder_factor"),
         CellAh = read.In(Units.Ah, "baseline_cell_capacity"),
-        Modules = read.In(Units.ModulesPerYear, "baseline_modules"),
-        Packs = read.In(Units.PacksPerYear, "baseline_packs"),
+        Modules = read.If(false).In(Units.ModulesPerYear, "baseline_modules"),
+        Packs = read.If(false).In(Units.PacksPerYear, "baseline_packs"),
         CoatingSolventExponent = read.Number("coating_solvent_exponent"),
         StackingCapacityExponent = read.Number("stacking_capacity_exponent"),
         FormationCapacityExponent = read.Number("formation_capacity_exponent"),
         FormationLargeCellFactor = read.Number("formation_large_cell_factor"),
         LargeCellAh = read.In(Units.Ah, "large_cell_threshold"),
-        PackModulesExponent = read.Number("pack_modules_exponent"),
+        PackModulesExponent = read.If(false).Number("pack_modules_exponent"),
         BuildingUsdPerM2 = read.In(Units.UsdPerM2, "building_cost"),
-        SmallestValidCellAh = read.In(Units.Ah, "smallest_valid_cell_capacity"),
+        SmallestValidCellAh = read.If(false).In(Units.Ah, "smallest_valid_cell_capacity"),
     };
 
     private static StepDriver Driver(string name) => name switch

@@ -33,15 +33,16 @@ public static class CostCases
         CellChemistry materials = CellChemistry.Read(inputs.Package, chemistry);
         var read = new InputReader(inputs, region, year);
         CellDesign design = CellDesigns.Read(read, chemistry);
+        CellBill bill = CellBill.Of(design);
         return new CellCostCase
         {
             Design = design,
-            Prices = new MaterialPriceReader(inputs, year).Read(materials, region, plant.CathodeMadeAtHome),
+            Prices = new MaterialPriceReader(inputs, year).Read(materials, design, bill, region, plant.CathodeMadeAtHome),
             Plant = CellPlants.Read(read, plant.Scaling, plant.Route),
             StepYields = Yields(read),
             Region = Factors(read),
             Finance = Rules(read),
-            Energy = CellPlants.Energy(read, chemistry, CellBill.Of(design).CellKg),
+            Energy = CellPlants.Energy(read, chemistry, bill.CellKg, plant.Route),
             GwhPerYear = plant.GwhPerYear,
             Utilisation = plant.Utilisation ?? read.Number("utilisation"),
             Yield = plant.Yield ?? read.Number("yield_mature"),

@@ -16,6 +16,9 @@ internal readonly struct InputReader(Inputs inputs, string region, int year)
     /// <summary>The year.</summary>
     public int Year { get; } = year;
 
+    /// <summary>The same reader; leaves no trace unless what it reads bears on the result.</summary>
+    public InputReader If(bool bears) => bears ? this : new InputReader(Inputs.Untraced, Region, Year);
+
     /// <summary>A pure number: a share, a ratio, kg/kg.</summary>
     public double Number(string parameter, string subject = "") => Inputs.ValueIn(Pure, parameter, subject, Region, Year);
 

@@ -49,26 +49,27 @@ internal sealed class MaterialPriceReader
         }
     }
 
-    /// <summary>All prices of a chemistry in a region.</summary>
-    public MaterialPrices Read(CellChemistry chemistry, string region, bool cathodeMadeAtHome)
+    /// <summary>All prices of a chemistry in a region. Those of materials it does not use are read too, without trace: a comparison may need them.</summary>
+    public MaterialPrices Read(CellChemistry chemistry, CellDesign design, in CellBill bill, string region, bool cathodeMadeAtHome)
     {
         var regional = new InputReader(_inputs, region, _year);
         double conversion = cathodeMadeAtHome ? regional.Number("conversion_multiplier") : 1;
         return new MaterialPrices
         {
-            Cathode = ActiveMaterialPrice.Of(Recipe(chemistry.CathodeMaterial), Metal, conversion),
-            Anode = Anode(chemistry, regional),
-            CathodeBinder = Bought(Or(chemistry.CathodeBinder, UsualBinder)),
-            AnodeBinder = Bought("cmc_sbr"),
-            Carbon = Bought("conductive_carbon"),
-            Solvent = Bought("nmp"),
-            CopperFoil = Bought("copper_foil"),
-            AluminiumFoil = Bought("aluminium_foil"),
-            Separator = Bought(chemistry.Separator == SolidElectrolyte ? UsualSeparator : chemistry.Separator, Units.UsdPerM2),
-            Electrolyte = Bought(Or(chemistry.Electrolyte, UsualElectrolyte)),
-            SolidElectrolyte = Bought(SolidElectrolyte),
-            LithiumFoil = Bought(LithiumFoil),
-            Casing = Bought(chemistry.Casing),
+            Cathode = ActiveMaterialPrice.Of(Recipe(chemistry.CathodeMaterial), id => Metal(_inputs, id), conversion),
+            Anode = Anode(chemistry, regional, used: bill.AnodeActiveKg > 0),
+            CathodeBinder = Bought(Or(chemistry.CathodeBinder, UsualBinder), bill.CathodeBinderKg > 0),
+            AnodeBinder = Bought("cmc_sbr", bill.AnodeBinderKg > 0),
+            Carbon = Bought("conductive_carbon", bill.CathodeCarbonKg + bill.AnodeCarbonKg > 0),
+            Solvent = Bought("nmp", bill.CathodeBinderKg > 0),
+            CopperFoil = Bought("copper_foil", bill.CopperFoilKg > 0),
+            AluminiumFoil = Bought("aluminium_foil", bill.AluminiumFoilKg > 0),
+            Separator = Bought(
+                chemistry.Separator == SolidElectrolyte ? UsualSeparator : chemistry.Separator, !design.SeparatorIsSolidElectrolyte, Units.UsdPerM2),
+            Electrolyte = Bought(Or(chemistry.Electrolyte, UsualElectrolyte), bill.ElectrolyteKg > 0),
+            SolidElectrolyte = Bought(SolidElectrolyte, bill.SolidElectrolyteKg(design) > 0),
+            LithiumFoil = Bought(LithiumFoil, bill.LithiumKg > 0),
+            Casing = Bought(chemistry.Casing, used: true),
             Freight = regional.Number("material_freight"),
         };
     }
@@ -92,21 +93,21 @@ internal sealed class MaterialPriceReader
             Inputs = used,
             LithiumExcess = read.NumberOr(1, "lithium_excess", material),
             HydroxidePremium = read.NumberOr(1, "hydroxide_premium", material),
-            MetalRecovery = read.Number("metal_recovery"),
+            MetalRecovery = read.If(used.Exists(input => input.Loss == RecipeLoss.Metal)).Number("metal_recovery"),
             ConversionUsdPerKg = read.In(Units.UsdPerKg, "conversion", material),
         };
     }
 
-    private ActiveMaterialPrice Anode(CellChemistry chemistry, InputReader regional)
+    private ActiveMaterialPrice Anode(CellChemistry chemistry, InputReader regional, bool used)
     {
         string material = chemistry.AnodeMaterial == LithiumFoil ? UsualAnode : chemistry.AnodeMaterial;
         double silicon = regional.NumberOr(0, "silicon_fraction", chemistry.Id);
-        ActiveMaterialPrice host = Powder(material);
+        ActiveMaterialPrice host = Powder(material, used);
         if (silicon == 0)
         {
             return host;
         }
-        ActiveMaterialPrice blended = Powder(SiliconCarbon);
+        ActiveMaterialPrice blended = Powder(SiliconCarbon, used);
         return new ActiveMaterialPrice(
             Mixed(host.Lithium, blended.Lithium),
             Mixed(host.Nickel, blended.Nickel),
@@ -119,9 +120,9 @@ internal sealed class MaterialPriceReader
     }
 
     /// <summary>A quoted powder, apart by the metals in it.</summary>
-    private ActiveMaterialPrice Powder(string material)
+    private ActiveMaterialPrice Powder(string material, bool used)
     {
-        (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, Units.UsdPerKg);
+        (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, Units.UsdPerKg, used);
         double lithium = 0, nickel = 0, cobalt = 0, manganese = 0, other = 0, fee = quote;
         foreach ((string id, double now, double then) in parts)
         {
@@ -149,25 +150,27 @@ internal sealed class MaterialPriceReader
     }
 
     /// <summary>A quoted material: what the metals in it cost now, and the rest of the quote as fee.</summary>
-    private MaterialPrice Bought(string material, Unit? unit = null)
+    private MaterialPrice Bought(string material, bool used, Unit? unit = null)
     {
-        (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, unit ?? Units.UsdPerKg);
+        (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, unit ?? Units.UsdPerKg, used);
         return new MaterialPrice(parts.Sum(part => part.UsdNow), quote - parts.Sum(part => part.UsdThen));
     }
 
-    private (double Quote, List<(string Id, double UsdNow, double UsdThen)> Parts) Quoted(string material, Unit unit)
+    private (double Quote, List<(string Id, double UsdNow, double UsdThen)> Parts) Quoted(string material, Unit unit, bool used)
     {
-        double quote = _inputs.ValueIn(unit, "material_price", material, ReferenceRegion, _year);
+        Inputs inputs = used ? _inputs : _inputs.Untraced;
+        var read = new InputReader(inputs, ReferenceRegion, _year);
         List<(string, double, double)> parts = [];
         foreach ((string id, string parameter) in _passThroughs)
         {
-            double kg = new InputReader(_inputs, ReferenceRegion, _year).NumberOr(0, parameter, material);
+            double kg = read.NumberOr(0, parameter, material);
             if (kg > 0)
             {
-                parts.Add((id, kg * Metal(id), kg * _inputs.Unchanged.ValueIn(Units.UsdPerKg, "metal_price", id, ReferenceRegion, QuoteYear(material))));
+                double then = inputs.Unchanged.ValueIn(Units.UsdPerKg, "metal_price", id, ReferenceRegion, QuoteYear(material));
+                parts.Add((id, kg * Metal(inputs, id), kg * then));
             }
         }
-        return (quote, parts);
+        return (read.In(unit, "material_price", material), parts);
     }
 
     /// <summary>The year the quote speaks of: this one, where quotes lie on both sides of it, else the nearest with a quote.</summary>
@@ -177,7 +180,7 @@ internal sealed class MaterialPriceReader
         return years.Length == 0 ? _year : Math.Clamp(_year, years.Min(), years.Max());
     }
 
-    private double Metal(string id) => _inputs.ValueIn(Units.UsdPerKg, "metal_price", id, ReferenceRegion, _year);
+    private double Metal(Inputs inputs, string id) => inputs.ValueIn(Units.UsdPerKg, "metal_price", id, ReferenceRegion, _year);
 
     private static string Or(string material, string usual) => material.Length > 0 ? material : usual;
 }

@@ -164,5 +164,37 @@ public sealed class CostCasesTests
         Assert.Contains(trace.Data, datum => datum.Parameter == "wage" && datum.Region == "China");
         Assert.Contains(trace.Data, datum => datum.Parameter == "metal_price" && datum.Subject == "lithium_carbonate");
         Assert.DoesNotContain(trace.Data, datum => datum.Parameter == "wage" && datum.Region == "Japan");
+
+        // What a wet plant with the usual exponents does not rest on is read for comparisons and leaves no trace.
+        Assert.DoesNotContain(trace.Data, datum => datum.Table is "alternative_plant" or "conversion");
+        Assert.DoesNotContain(trace.Data, datum => datum.Subject is "lithium_foil" or "sulfide_electrolyte");
+    }
+
+    [Fact]
+    public void Every_traced_row_bears_on_the_cost()
+    {
+        // A change of 1% in any input that was traced must move the cost; only a pass-through acts when prices differ from those of the quote,
+        // and a threshold where it is crossed.
+        // Cells without anode coating or solvent have steps with nothing to do, so they are left out.
+        string[] acting = ["LFP", "NMC811", "Na-layered", "Si-NMC"];
+        foreach (string chemistry in acting)
+        {
+            double cost = UnitCost.Of(CostCases.Read(FaceValue.Value, chemistry, "Europe", 2025, Plant)).Full;
+            List<Datum> rows;
+            using (InputTrace trace = FaceValue.Value.StartTrace())
+            {
+                CostCases.Read(FaceValue.Value, chemistry, "Europe", 2025, Plant);
+                rows = [.. trace.Data];
+            }
+            string[] idle =
+            [
+                .. rows
+                    .Where(row => row.Value != 0 && !row.Parameter.EndsWith("_pass_through", StringComparison.Ordinal) && row.Parameter != "large_cell_threshold")
+                    .DistinctBy(row => (row.Parameter, row.Subject, row.Region))
+                    .Where(row => UnitCost.Of(CostCases.Read(FaceValue.Value.With([Override.ByFactor(row.Parameter, row.Subject, row.Region.Length > 0 ? row.Region : null, 0.99)]), chemistry, "Europe", 2025, Plant)).Full == cost)
+                    .Select(row => row.Key),
+            ];
+            Assert.True(idle.Length == 0, $"{chemistry}: {string.Join(", ", idle)}");
+        }
     }
 }
