@@ -223,10 +223,31 @@ internal sealed class BlockPreconditioner
                 }
             }
         }
+
+        AddFloors(block, product, z);
+    }
+
+    // Where a floor holds, cash cost moves price less than one for one, and supply by itself.
+    private void AddFloors(in MarketBlock block, in ProductRange product, Span<double> z)
+    {
+        for (var o = 0; o < product.SupplierCount; o++)
+        {
+            var slot = product.SupplierStart + o;
+            if (_layout.ReceiptFloor[slot] > 0)
+            {
+                var column = _layout.PlantOfSlot[slot] - block.PlantStart;
+                for (var i = 0; i < block.PlantCount; i++)
+                {
+                    ref var margin = ref z[(i * product.Stride) + o];
+                    margin = (_work.PassThrough[slot] * margin)
+                        - (_work.SupplyCostSlope[slot] * _inverse[block.InverseStart + (i * block.PlantStride) + column]);
+                }
+            }
+        }
     }
 
     // Row o of E: how output of a seller answers the cash costs of the sellers of a product of the same block.
-    private ReadOnlySpan<double> CostToOutput(in MarketBlock block, int k, int other, int o)
+    private void CostToOutput(in MarketBlock block, int k, int other, int o)
     {
         var product = _layout.Products[k];
         var width = _layout.Products[other].Stride;
@@ -238,7 +259,8 @@ internal sealed class BlockPreconditioner
             var plant = block.PlantStart + o;
             var scale = _demand[plant] * _slope[plant] / _layout.CapacityPerUnit[product.SupplierStart + o];
             Dense.AddScaled(scale, _costToMargin.AsSpan(_costToMarginStart[k] + (o * width), width), row);
-            return row;
+            row[o] += _demand[plant] * _work.SupplyCostSlope[product.SupplierStart + o] / _layout.CapacityPerUnit[product.SupplierStart + o];
+            return;
         }
 
         var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
@@ -254,7 +276,6 @@ internal sealed class BlockPreconditioner
             Dense.AddScaled(h[j] * _work.MarginSlope[slot], _costToMargin.AsSpan(_costToMarginStart[other] + (plant * width), width), row);
         }
 
-        return row;
     }
 
     // Demand for an input answers its price through the output of those who buy it: sum over users b E b.
@@ -414,11 +435,6 @@ internal sealed class BlockPreconditioner
         for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
         {
             var product = _layout.Products[k];
-            if (product.GroupCount == 0)
-            {
-                continue;
-            }
-
             for (var s = product.SupplierStart; s < product.SupplierStart + product.SupplierCount; s++)
             {
                 var cost = 0.0;
@@ -428,6 +444,11 @@ internal sealed class BlockPreconditioner
                 }
 
                 _work.CostChange[s] = cost;
+            }
+
+            if (product.GroupCount == 0)
+            {
+                continue;
             }
 
             var costs = _work.CostChange.AsSpan(product.SupplierStart, product.Stride);
@@ -443,7 +464,7 @@ internal sealed class BlockPreconditioner
             for (var s = product.SupplierStart; s < product.SupplierStart + product.SupplierCount; s++)
             {
                 var source = _layout.SourceOfSlot[s];
-                _work.PriceChange[s] = _work.CostChange[s] + (_work.MarginSlope[s] * result[_layout.PlantOfSlot[s]])
+                _work.PriceChange[s] = (_work.PassThrough[s] * _work.CostChange[s]) + (_work.MarginSlope[s] * result[_layout.PlantOfSlot[s]])
                     + (source >= 0 ? _work.PriceChange[source] : 0);
             }
 

@@ -34,6 +34,14 @@ internal static class ChainDerivative
             (supply - (Vector256.LoadUnsafe(ref work.PlantChange[0], i) / demand)).CopyTo(result[(int)i..]);
         }
 
+        for (var s = 0; s < work.SupplyCostSlope.Length; s++)
+        {
+            if (work.SupplyCostSlope[s] != 0)
+            {
+                result[work.Layout.PlantOfSlot[s]] += work.SupplyCostSlope[s] * work.CostChange[s];
+            }
+        }
+
         result[work.Layout.PlantCount..].Clear();
     }
 
@@ -54,7 +62,8 @@ internal static class ChainDerivative
                 cost += work.PriceChange[source];
             }
 
-            work.PriceChange[s] = cost + (work.MarginSlope[s] * direction[layout.PlantOfSlot[s]]);
+            work.CostChange[s] = cost;
+            work.PriceChange[s] = (work.PassThrough[s] * cost) + (work.MarginSlope[s] * direction[layout.PlantOfSlot[s]]);
         }
     }
 

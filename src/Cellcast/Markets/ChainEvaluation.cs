@@ -138,7 +138,38 @@ internal static class ChainEvaluation
             work.CashCost[s] = cost;
             work.MarginSlope[s] = layout.FixedCost[s] * work.Margin[layout.PlantOfSlot[s]];
             work.Price[s] = cost + work.MarginSlope[s];
+            work.Receipt[s] = work.Price[s];
+            work.PassThrough[s] = 1;
+            work.SupplyCostSlope[s] = 0;
+            if (layout.ReceiptFloor[s] > 0)
+            {
+                EvaluateFloor(work, s);
+            }
         }
+    }
+
+    // M9: what is received follows the floor, what is paid goes on falling.
+    private static void EvaluateFloor(MarketWorkspace work, int supplier)
+    {
+        var layout = work.Layout;
+        var plant = layout.PlantOfSlot[supplier];
+        var cost = work.CashCost[supplier];
+        var floor = PriceFloor.At(layout.ReceiptFloor[supplier], work.LogMargin[plant], cost, layout.FixedCost[supplier]);
+        var margin = layout.FixedCost[supplier] * Math.Exp(floor.LogMargin);
+        var receipt = cost + margin;
+        var price = receipt * Math.Exp(-floor.Shortfall);
+        var spare = Math.Exp(-(layout.NormalLogit[plant] + (floor.LogMargin * layout.InverseBeta[plant])));
+        var slope = spare / (1 + spare) * layout.InverseBeta[plant];
+        work.Receipt[supplier] = receipt;
+        work.Price[supplier] = price;
+
+        // d ln P = dR / R - dz + dy with dR = dvc + w e^z dz and dz = z_y dy + z_vc dvc.
+        var perMargin = (margin / receipt) - 1;
+        work.MarginSlope[supplier] = price * ((perMargin * floor.MarginSlope) + 1);
+        work.PassThrough[supplier] = price * ((1 / receipt) + (perMargin * floor.CostSlope));
+        work.Utilisation[plant] = 1 / (1 + spare);
+        work.SupplySlope[plant] = slope * floor.MarginSlope;
+        work.SupplyCostSlope[supplier] = slope * floor.CostSlope;
     }
 
     // Fixed inputs take their quantity; a mix is shared by price, phi_k ~ a_k P_k^-kappa.
@@ -180,6 +211,7 @@ internal static class ChainEvaluation
                 work.LogAttraction.AsSpan(lanes, product.Stride),
                 layout.AdValorem.AsSpan(lanes, product.Stride),
                 layout.Specific.AsSpan(lanes, product.Stride),
+                layout.ImportFloorCount[m] > 0 ? layout.ImportFloor.AsSpan(lanes, product.Stride) : default,
                 price,
                 layout.Gamma[m],
                 work.LogAllAttraction[m] + layout.LogLastResort[m],

@@ -5,8 +5,9 @@ namespace Cellcast.Markets;
 /// </summary>
 /// <param name="AdValorem">a: everything proportional to the price, 1 without duties.</param>
 /// <param name="Specific">b: everything per unit (freight, specific duty, compliance cost less credits), USD per unit; may be below 0.</param>
+/// <param name="Floor">Minimum import price, USD per unit; 0 for none. What lies below it is levied up to it, with a bend 1% of the floor wide.</param>
 /// <remarks>Markets equation M3.</remarks>
-public readonly record struct LandedCost(double AdValorem, double Specific)
+public readonly record struct LandedCost(double AdValorem, double Specific, double Floor = 0)
 {
     /// <summary>Delivered at the price itself.</summary>
     public static LandedCost AtPrice { get; } = new(1, 0);
@@ -35,5 +36,18 @@ public readonly record struct LandedCost(double AdValorem, double Specific)
 
     /// <summary>Delivered cost at a price.</summary>
     /// <param name="price">P, USD per unit.</param>
-    public double At(double price) => (AdValorem * price) + Specific;
+    public double At(double price)
+    {
+        var plain = (AdValorem * price) + Specific;
+        if (Floor == 0)
+        {
+            return plain;
+        }
+
+        var above = plain - Floor;
+        return Floor + (0.5 * (above + Math.Sqrt((above * above) + (4 * BendWidth * BendWidth * Floor * Floor))));
+    }
+
+    /// <summary>Width of the bend at a floor, as a share of it.</summary>
+    internal const double BendWidth = 0.01;
 }

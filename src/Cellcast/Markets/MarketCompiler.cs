@@ -83,6 +83,7 @@ internal sealed class MarketCompiler(
             OriginPlant = PerSlot(supplierSlot, slots, -1, s => plantSlot[Origin(s).Plant]),
             Conversion = PerSlot(supplierSlot, slots, 0.0, s => s.Conversion),
             FixedCost = PerSlot(supplierSlot, slots, 1.0, s => s.FixedCost),
+            ReceiptFloor = new double[slots],
             CapacityPerUnit = PerSlot(supplierSlot, slots, 1.0, s => s.CapacityPerUnit),
             UseStart = uses.Start,
             UseMarket = [.. uses.Market],
@@ -103,6 +104,8 @@ internal sealed class MarketCompiler(
             Preference = new double[laneSlots],
             AdValorem = new double[laneSlots],
             Specific = new double[laneSlots],
+            ImportFloor = new double[laneSlots],
+            ImportFloorCount = new int[marketSlots],
             Demands = [.. demands.Select(d => d.Response)],
             DemandMarket = [.. demands.Select(d => marketSlot[d.Market])],
             DemandStart = RunningCount(marketSlots, m => demandsOf[m].Count()),
@@ -253,6 +256,8 @@ internal sealed class MarketCompiler(
             layout.Preference[lane] = preference;
             layout.AdValorem[lane] = cost.AdValorem;
             layout.Specific[lane] = cost.Specific;
+            layout.ImportFloor[lane] = cost.Floor;
+            layout.ImportFloorCount[layout.MarketSlot[market]] += cost.Floor > 0 ? 1 : 0;
             layout.Banned[lane] = banned;
         }
 

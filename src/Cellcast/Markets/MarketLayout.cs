@@ -52,6 +52,9 @@ internal sealed class MarketLayout
 
     public required double[] FixedCost { get; init; }
 
+    /// <summary>Floor under the receipts of a seller, USD per unit, 0 for none.</summary>
+    public required double[] ReceiptFloor { get; init; }
+
     /// <summary>Units of plant capacity that one unit of the product takes.</summary>
     public required double[] CapacityPerUnit { get; init; }
 
@@ -101,6 +104,12 @@ internal sealed class MarketLayout
 
     public required double[] Specific { get; init; }
 
+    /// <summary>Minimum import price of a lane, 0 for none.</summary>
+    public required double[] ImportFloor { get; init; }
+
+    /// <summary>Lanes of a market that have a minimum import price.</summary>
+    public required int[] ImportFloorCount { get; init; }
+
     // --- demand from outside the chain ----------------------------------------------------------------------------------------------------------
 
     public required DemandResponse[] Demands { get; init; }
@@ -144,6 +153,13 @@ internal sealed class MarketLayout
         : !(terms.ReferenceCost > 0) || !double.IsFinite(terms.ReferenceCost) ? $"reference cost {terms.ReferenceCost} must be above 0"
         : !(terms.LastResortMultiple > 1) || !double.IsFinite(terms.LastResortMultiple) ? $"last-resort multiple {terms.LastResortMultiple} must be above 1"
         : !(terms.PriceRatio > 0) || !double.IsFinite(terms.PriceRatio) ? $"price ratio {terms.PriceRatio} must be above 0"
+        : null;
+
+    /// <summary>What is wrong with a delivered cost, if anything.</summary>
+    public static string? Fault(LandedCost cost) =>
+        !(cost.AdValorem > 0) || !double.IsFinite(cost.AdValorem) ? $"the ad valorem part {cost.AdValorem} of a delivered cost must be above 0"
+        : !double.IsFinite(cost.Specific) ? $"the part per unit {cost.Specific} of a delivered cost must be a number"
+        : !(cost.Floor >= 0) || !double.IsFinite(cost.Floor) ? $"a minimum import price {cost.Floor} must be 0 or more"
         : null;
 
     /// <summary>What is wrong with a demand in a market of a trade elasticity, if anything.</summary>

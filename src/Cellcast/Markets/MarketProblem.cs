@@ -62,6 +62,22 @@ public sealed class MarketProblem
         Layout.FixedCost[Layout.SupplierSlot[supplier.Index]] = fixedCost;
     }
 
+    /// <summary>Sets the price to which the state tops up what a seller receives (a price floor, or the lower side of a contract for difference).</summary>
+    /// <param name="supplier">The seller; its plant must make one product only, and a quota has no receipts to top up.</param>
+    /// <param name="floor">F, USD per unit; 0 for none. At or below cash cost it does nothing.</param>
+    /// <exception cref="MarketProblemException">The seller is a quota or belongs to a line family.</exception>
+    public void SetPriceFloor(SupplierId supplier, double floor)
+    {
+        Require(floor >= 0 && double.IsFinite(floor), nameof(floor), floor, "A floor must be 0 or more.");
+        var slot = Layout.SupplierSlot[supplier.Index];
+        if (Layout.SourceOfSlot[slot] >= 0 || Layout.PlantOfSlot.Count(plant => plant == Layout.PlantOfSlot[slot]) > 1)
+        {
+            throw new MarketProblemException([$"{NameOf(new PlantId(Layout.PlantIdOfSlot[Layout.PlantOfSlot[slot]]))}: a price floor needs a plant of one product."]);
+        }
+
+        Layout.ReceiptFloor[slot] = floor;
+    }
+
     /// <summary>Sets one lane.</summary>
     /// <param name="supplier">Seller.</param>
     /// <param name="market">Buyer.</param>
@@ -78,7 +94,10 @@ public sealed class MarketProblem
         }
 
         Require(preference >= 0 && double.IsFinite(preference), nameof(preference), preference, "Preference must be 0 or more.");
-        Require(cost.AdValorem > 0 && double.IsFinite(cost.AdValorem) && double.IsFinite(cost.Specific), nameof(cost), cost, "The ad valorem part must be above 0.");
+        var fault = MarketLayout.Fault(cost);
+        Require(fault is null, nameof(cost), cost, fault ?? string.Empty);
+        Layout.ImportFloorCount[Layout.MarketSlot[market.Index]] += (cost.Floor > 0 ? 1 : 0) - (Layout.ImportFloor[lane] > 0 ? 1 : 0);
+        Layout.ImportFloor[lane] = cost.Floor;
         Layout.Preference[lane] = preference;
         Layout.AdValorem[lane] = cost.AdValorem;
         Layout.Specific[lane] = cost.Specific;

@@ -98,8 +98,8 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
             () => $"{name}: the seller and the market have different products.");
         Check(preference >= 0 && double.IsFinite(preference), () => $"{name}: preference {preference} must be 0 or more.");
         Check(
-            cost.AdValorem > 0 && double.IsFinite(cost.AdValorem) && double.IsFinite(cost.Specific),
-            () => $"{name}: {cost} needs an ad valorem part above 0.");
+            MarketLayout.Fault(cost) is null,
+            () => $"{name}: {MarketLayout.Fault(cost)}.");
         _lanes.Add((supplier.Index, market.Index, preference, cost, banned));
     }
 

@@ -14,13 +14,19 @@ public readonly struct MarketSolution(MarketWorkspace work) : IEquatable<MarketS
     /// <summary>vc: cash cost per unit, inputs at their choice index included, USD per unit. For a quota, the price of the seller behind it.</summary>
     public double CashCost(SupplierId supplier) => _work.CashCost[Slot(supplier)];
 
-    /// <summary>Price above cash cost, w m, USD per unit: a plant's margin, or a quota's shadow price.</summary>
-    public double Rent(SupplierId supplier) => _work.MarginSlope[Slot(supplier)];
+    /// <summary>Price above cash cost, USD per unit: a plant's margin w m, or a quota's shadow price; negative only where a price floor tops it up.</summary>
+    public double Rent(SupplierId supplier) => _work.Price[Slot(supplier)] - _work.CashCost[Slot(supplier)];
+
+    /// <summary>R: what the seller receives per unit, the price topped up to its floor, USD.</summary>
+    public double Receipt(SupplierId supplier) => _work.Receipt[Slot(supplier)];
+
+    /// <summary>What the state pays to hold a seller's floor: (R - P) X, USD per year times the unit's multiple.</summary>
+    public double FloorCost(SupplierId supplier) => (Receipt(supplier) - Price(supplier)) * Output(supplier);
 
     /// <summary>X: units sold in the year.</summary>
     public double Output(SupplierId supplier) => _work.Output[Slot(supplier)];
 
-    /// <summary>y = ln m of a plant.</summary>
+    /// <summary>y = ln m of a plant; where a price floor holds, of what the market pays, not of what the plant receives.</summary>
     public double LogMargin(PlantId plant) => _work.LogMargin[_work.Layout.PlantSlot[plant.Index]];
 
     /// <summary>m: margin over cash cost as a multiple of the fixed cost.</summary>

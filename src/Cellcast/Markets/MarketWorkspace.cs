@@ -32,6 +32,10 @@ public sealed class MarketWorkspace
         Price = new double[slots];
         Array.Fill(Price, 1);
         MarginSlope = new double[slots];
+        PassThrough = new double[slots];
+        Array.Fill(PassThrough, 1);
+        SupplyCostSlope = new double[slots];
+        Receipt = new double[slots];
         Output = new double[slots];
         UsedQuantity = new double[uses];
         UseCost = new double[uses];
@@ -109,6 +113,15 @@ public sealed class MarketWorkspace
     internal double[] Price { get; }
 
     internal double[] MarginSlope { get; }
+
+    /// <summary>dP/dvc: 1 unless a floor holds.</summary>
+    internal double[] PassThrough { get; }
+
+    /// <summary>d ln S / dvc: 0 unless a floor holds.</summary>
+    internal double[] SupplyCostSlope { get; }
+
+    /// <summary>R: what the seller receives, the market price topped up.</summary>
+    internal double[] Receipt { get; }
 
     internal double[] Output { get; }
 

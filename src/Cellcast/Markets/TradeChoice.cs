@@ -14,6 +14,7 @@ internal static class TradeChoice
     /// <param name="logAttraction">ln A, minus infinity where the lane is closed.</param>
     /// <param name="adValorem">a of the landed cost.</param>
     /// <param name="specific">b of the landed cost, USD per unit.</param>
+    /// <param name="floor">Minimum import price of each origin, USD per unit, 0 for none; empty where the market has none at all.</param>
     /// <param name="price">P of each origin, USD per unit.</param>
     /// <param name="gamma">Trade elasticity.</param>
     /// <param name="logLastResort">ln of the attraction of the last resort.</param>
@@ -27,6 +28,7 @@ internal static class TradeChoice
         ReadOnlySpan<double> logAttraction,
         ReadOnlySpan<double> adValorem,
         ReadOnlySpan<double> specific,
+        ReadOnlySpan<double> floor,
         ReadOnlySpan<double> price,
         double gamma,
         double logLastResort,
@@ -39,6 +41,7 @@ internal static class TradeChoice
         ref var attractions = ref MemoryMarshal.GetReference(logAttraction);
         ref var factors = ref MemoryMarshal.GetReference(adValorem);
         ref var additions = ref MemoryMarshal.GetReference(specific);
+        ref var floors = ref MemoryMarshal.GetReference(floor);
         ref var prices = ref MemoryMarshal.GetReference(price);
         ref var costs = ref MemoryMarshal.GetReference(cost);
         ref var shares = ref MemoryMarshal.GetReference(share);
@@ -46,6 +49,8 @@ internal static class TradeChoice
         var length = (nuint)price.Length;
         var minusGamma = Vector256.Create(-gamma);
         var smallest = Vector256.Create(smallestCost);
+        var bend = Vector256.Create(4 * LandedCost.BendWidth * LandedCost.BendWidth);
+        var half = Vector256.Create(0.5);
         var largest = Vector256.Create(logLastResort);
         for (nuint i = 0; i < length; i += Dense.Width)
         {
@@ -54,6 +59,17 @@ internal static class TradeChoice
             var isPlain = Vector256.GreaterThanOrEqual(plain, smallest);
             var delivered = Vector256.ConditionalSelect(isPlain, plain, smallest * smallest / (smallest + smallest - plain));
             var slope = Vector256.ConditionalSelect(isPlain, a / delivered, a * delivered / (smallest * smallest));
+            if (!floor.IsEmpty)
+            {
+                // A smoothed max(C, F); with F = 0 it is C.
+                var least = Vector256.LoadUnsafe(ref floors, i);
+                var above = delivered - least;
+                var root = Vector256.Sqrt((above * above) + (bend * least * least));
+                var raised = Vector256.FusedMultiplyAdd(half, above + root, least);
+                slope *= half * (Vector256<double>.One + (above / root)) * delivered / raised;
+                delivered = raised;
+            }
+
             var logWeight = Vector256.FusedMultiplyAdd(minusGamma, Vector256.Log(delivered), Vector256.LoadUnsafe(ref attractions, i));
             delivered.StoreUnsafe(ref costs, i);
             slope.StoreUnsafe(ref slopes, i);
