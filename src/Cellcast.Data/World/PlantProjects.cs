@@ -71,7 +71,8 @@ public static class PlantProjects
     }
 
     /// <summary>
-    /// What it takes to turn a standing line to this chemistry (learning notes, equations 19 and 20). The nameplate of the plant is then that of the
+    /// What it takes to turn a standing line to this chemistry: reuse = sum over steps of their share of the investment times what the new
+    /// chemistry can use of them (learning notes, equations 19 and 20). The nameplate of the plant is then that of the
     /// line as it stands.
     /// </summary>
     /// <param name="inputs">The inputs.</param>
@@ -82,8 +83,13 @@ public static class PlantProjects
     public static LineConversion Conversion(Inputs inputs, string chemistry, string region, int year)
     {
         var read = new InputReader(inputs, region, year);
+        double reuse = 0;
+        foreach (string step in inputs.SubjectsOf("line_capex_share"))
+        {
+            reuse += read.Number("line_capex_share", step) * read.Number("reusable_share_" + step, chemistry);
+        }
         return new LineConversion(
-            read.Number("reusable_share", chemistry),
+            reuse,
             read.Number("retrofit_premium"),
             read.Number("conversion_throughput", chemistry),
             read.In(Units.Months, "conversion_downtime", chemistry));

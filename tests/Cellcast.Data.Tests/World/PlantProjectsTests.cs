@@ -56,11 +56,20 @@ public sealed class PlantProjectsTests
     {
         PlantProject build = Project("Na-layered", "China", PlantExperience.Transfer, 80);
         LineConversion conversion = PlantProjects.Conversion(Usd2024.Value, "Na-layered", "China", 2026);
-        Assert.Equal(0.04 * 1.1, conversion.InvestmentRatio, 9); // reuse 0.96, retrofit 10%
+        Assert.Equal((1 - 0.961) * 1.1, conversion.InvestmentRatio, 9); // retrofit 10%
         PlantEconomics converted = PlantEconomics.Of(build with { Conversion = conversion });
         Assert.True(converted.InvestmentMusd < 0.05 * PlantEconomics.Of(build).InvestmentMusd);
         Assert.True(converted.BreakEvenPrice() < PlantEconomics.Of(build).BreakEvenPrice());
     }
+
+    [Theory] // Learning notes, equation 19: 0.93, 0.97, 0.96, 0.75, 0.72, 0.34, each the steps' shares times what can be used of them.
+    [InlineData("LFP", 0.93)]
+    [InlineData("Si-NMC", 0.97)]
+    [InlineData("Na-layered", 0.96)]
+    [InlineData("Semi-solid-Li", 0.75)]
+    [InlineData("Li-S", 0.72)]
+    public void What_a_line_is_worth_to_another_chemistry(string chemistry, double reuse) =>
+        Assert.Equal(reuse, PlantProjects.Conversion(Usd2024.Value, chemistry, "China", 2026).ReuseShare, 2);
 
     [Fact]
     public void A_chemistry_no_line_is_turned_to_is_refused() =>
