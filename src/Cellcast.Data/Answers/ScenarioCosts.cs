@@ -7,6 +7,7 @@ namespace Cellcast.Data.Answers;
 public sealed class ScenarioCosts : ICostModel
 {
     private readonly CostBook book;
+    private readonly CellCaseReader cases;
 
     /// <param name="package">The package, at least with <see cref="CostBook.Tables"/>.</param>
     /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
@@ -14,6 +15,7 @@ public sealed class ScenarioCosts : ICostModel
     {
         ArgumentNullException.ThrowIfNull(package);
         book = new CostBook(package, inputs);
+        cases = new CellCaseReader(inputs, new PlantSpec(CostQuestion.UsualPlant));
         CellChemistries = CostCases.Chemistries(inputs);
         StorageChemistries = book.StorageChemistries;
         var regions = package.Tables["regions"];
@@ -33,7 +35,8 @@ public sealed class ScenarioCosts : ICostModel
     public IReadOnlyList<double> StorageHours => CostQuestion.StorageHours;
 
     /// <inheritdoc/>
-    public CellCostCase CellCase(string chemistry, string region, int year) => book.Case(new(chemistry, region, year));
+    public CellCostCase CellCase(string chemistry, string region, int year) =>
+        cases.Read(chemistry, region, year) with { Learning = book.LearningOf(chemistry).At(year) };
 
     /// <inheritdoc/>
     public double CellPrice(CellCostCase cellCase, string region, int year) => book.Price(cellCase, region, year).Value;

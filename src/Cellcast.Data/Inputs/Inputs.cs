@@ -84,6 +84,11 @@ public sealed class Inputs
     {
         ArgumentNullException.ThrowIfNull(unit);
         var series = Resolve(parameter, subject, region);
+        if (series.Unit.Symbol == unit.Symbol)
+        {
+            return ValueOf(series, parameter, subject, region, year);
+        }
+
         if (!series.Unit.IsCompatible(unit))
         {
             throw Refused(Address(parameter, subject, region), $"unit '{series.Unit}' ({series.Unit.Dimension})", $"a unit like '{unit}' ({unit.Dimension})", null);

@@ -30,15 +30,21 @@ public static class CostCases
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(plant);
-        CellChemistry materials = CellChemistry.Read(inputs.Package, chemistry);
         var read = new InputReader(inputs, region, year);
+        return Read(read, chemistry, plant, CellPlants.Read(read, plant.Scaling, plant.Route), new MaterialPriceReader(inputs, year));
+    }
+
+    /// <summary>The same with the process steps and the price reader already at hand.</summary>
+    internal static CellCostCase Read(InputReader read, string chemistry, PlantSpec plant, CellPlant steps, MaterialPriceReader prices)
+    {
+        CellChemistry materials = CellChemistry.Read(read.Inputs.Package, chemistry);
         CellDesign design = CellDesigns.Read(read, chemistry);
         CellBill bill = CellBill.Of(design);
         return new CellCostCase
         {
             Design = design,
-            Prices = new MaterialPriceReader(inputs, year).Read(materials, design, bill, region, plant.CathodeMadeAtHome),
-            Plant = CellPlants.Read(read, plant.Scaling, plant.Route),
+            Prices = prices.Read(materials, design, bill, read.Region, plant.CathodeMadeAtHome),
+            Plant = steps,
             StepYields = Yields(read),
             Region = Factors(read),
             Finance = Rules(read),
