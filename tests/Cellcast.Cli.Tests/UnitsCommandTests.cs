@@ -13,6 +13,10 @@ public sealed class UnitsCommandTests
     }
 
     [Fact]
+    public void An_amount_of_energy_is_shown_in_cars() =>
+        Assert.Contains("1,333 electric cars of 75 kWh", Call.Of("units", "100 MWh").Answer, StringComparison.Ordinal); // 100,000 / 75
+
+    [Fact]
     public void A_price_per_tonne_converts_to_one_per_kilogram() =>
         Assert.Contains("15,000 USD/t = 15 USD/kg", Call.Of("units", "15000 USD/t", "--to", "USD/kg").Answer, StringComparison.Ordinal);
 

@@ -10,6 +10,8 @@ internal static class UnitsCommand
 {
     private const string Ranges = "typical_ranges";
 
+    private static readonly Unit Gwh = Unit.Parse("GWh"), KwhPerVehicle = Unit.Parse("kWh/vehicle");
+
     public static CommandEntry Entry { get; } = new(
         "units",
         "Check a quantity or a sentence with quantities, and convert it",
@@ -31,7 +33,8 @@ internal static class UnitsCommand
         {
             var target = result.GetValue(to) is { } name ? Unit.Parse(name) : null;
             var package = session.LoadPackage(result, [Ranges]);
-            var report = new QuantityCheck(Read(package)).Check(result.GetRequiredValue(text));
+            var ranges = Read(package);
+            var report = new QuantityCheck(ranges).Check(result.GetRequiredValue(text));
             if (report.Quantities.Count == 0)
             {
                 throw new UsageException($"no quantity found in '{result.GetValue(text)}': a quantity is a number and a unit, as in \"30 GWh/yr\"");
@@ -42,7 +45,7 @@ internal static class UnitsCommand
                 throw new UsageException($"nothing in '{result.GetValue(text)}' can be converted to {target} ({target.Dimension})");
             }
 
-            Write(new Screen(session.Output, session.Terminal), report, target);
+            Write(new Screen(session.Output, session.Terminal), report, target, ranges.Find(range => range.Id == TypicalRange.ElectricCarPack));
             return Failure.Done;
         });
     }
@@ -63,12 +66,17 @@ internal static class UnitsCommand
         ];
     }
 
-    private static void Write(Screen screen, QuantityReport report, Unit? target)
+    private static void Write(Screen screen, QuantityReport report, Unit? target, TypicalRange? carPack)
     {
         foreach (var quantity in report.Quantities)
         {
             var converted = target is not null && quantity.Measures(target) ? $" = {Figures.Number(quantity.In(target))} {target}" : "";
             screen.Line($"{Figures.Number(quantity.Value)} {quantity.Unit}{converted}  {screen.Dim($"({quantity.Unit.Dimension})")}");
+            if (carPack is not null && quantity.Measures(Gwh))
+            {
+                var kwh = carPack.Unit.ConvertTo(KwhPerVehicle, carPack.Typical);
+                screen.Line($"  about {Figures.Number(QuantityCheck.Cars(quantity.In(Gwh), kwh))} electric cars of {Figures.Number(kwh)} kWh");
+            }
         }
 
         foreach (var warning in report.Warnings)
