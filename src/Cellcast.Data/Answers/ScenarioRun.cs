@@ -48,22 +48,7 @@ public static class ScenarioRun
 
     private static Results WithObservations(Results results, Inputs inputs)
     {
-        var all = new Results.Builder(results.Years[0], results.Years[^1]);
-        foreach (var variable in results.Variables)
-        {
-            foreach (var region in results.Regions)
-            {
-                var values = results.Series(variable.Name, region);
-                for (var index = 0; index < values.Length; index++)
-                {
-                    if (!double.IsNaN(values[index]))
-                    {
-                        all.Add(variable, region, results.Years[index], values[index]);
-                    }
-                }
-            }
-        }
-
+        var all = new Results.Builder(results);
         ObservedPrices.WriteTo(all, inputs, results.Years[0], results.Years[^1]);
         return all.Build();
     }

@@ -6,13 +6,13 @@ namespace Cellcast.Simulation;
 /// </summary>
 public sealed class Results
 {
-    private readonly Dictionary<(string Variable, string Region), double[]> series;
+    private readonly Dictionary<SeriesKey, double[]> series;
 
     private Results(
         IReadOnlyList<int> years,
         IReadOnlyList<Variable> variables,
         IReadOnlyList<string> regions,
-        Dictionary<(string Variable, string Region), double[]> series)
+        Dictionary<SeriesKey, double[]> series)
     {
         this.series = series;
         Years = years;
@@ -34,7 +34,7 @@ public sealed class Results
     /// has no value of the variable at all.
     /// </summary>
     public ReadOnlySpan<double> Series(string variable, string region) =>
-        series.TryGetValue((variable, region), out var values) ? values : [];
+        series.TryGetValue(new(variable, region), out var values) ? values : [];
 
     /// <summary>The value, in the variable's unit, or null where the run has none.</summary>
     public double? Value(string variable, string region, int year)
@@ -60,6 +60,9 @@ public sealed class Results
         return -1;
     }
 
+    /// <summary>Where a series stands.</summary>
+    private readonly record struct SeriesKey(string Variable, string Region);
+
     /// <summary>Collects the values of one run; <see cref="Build"/> ends it.</summary>
     public sealed class Builder
     {
@@ -69,7 +72,7 @@ public sealed class Results
         private readonly Dictionary<string, Variable> byName = [];
         private readonly List<string> regions = [];
         private readonly HashSet<string> knownRegions = [];
-        private readonly Dictionary<(string Variable, string Region), double[]> series = [];
+        private readonly Dictionary<SeriesKey, double[]> series = [];
         private bool built;
 
         /// <summary>Starts a run over the years <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
@@ -78,6 +81,27 @@ public sealed class Results
             ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
             firstYear = from;
             years = [.. Enumerable.Range(from, to - from + 1)];
+        }
+
+        /// <summary>Starts from what another run found, to write beside it.</summary>
+        public Builder(Results results)
+            : this(results.Years[0], results.Years[^1])
+        {
+            foreach (var variable in results.Variables)
+            {
+                Register(variable);
+            }
+
+            foreach (var region in results.Regions)
+            {
+                knownRegions.Add(region);
+                regions.Add(region);
+            }
+
+            foreach (var (key, values) in results.series)
+            {
+                series.Add(key, [.. values]);
+            }
         }
 
         /// <summary>
@@ -104,11 +128,11 @@ public sealed class Results
                 regions.Add(region);
             }
 
-            if (!series.TryGetValue((variable.Name, region), out var values))
+            if (!series.TryGetValue(new(variable.Name, region), out var values))
             {
                 values = new double[years.Length];
                 Array.Fill(values, double.NaN);
-                series.Add((variable.Name, region), values);
+                series.Add(new(variable.Name, region), values);
             }
 
             ref var slot = ref values[year - firstYear];

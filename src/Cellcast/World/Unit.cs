@@ -78,13 +78,18 @@ public sealed class Unit : IEquatable<Unit>
     public bool IsCompatible(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Dimension.Equals(other.Dimension);
+        return ReferenceEquals(this, other) || Dimension.Equals(other.Dimension);
     }
 
     /// <summary>The number to multiply a value in this unit by to get it in another: 0.001 from <c>USD/t</c> to <c>USD/kg</c>.</summary>
     /// <exception cref="UnitException">The units measure different things.</exception>
     public double FactorTo(Unit other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return 1;
+        }
+
         if (!IsCompatible(other))
         {
             throw new UnitException($"'{Symbol}' ({Dimension}) cannot be converted to '{other.Symbol}' ({other.Dimension})");
