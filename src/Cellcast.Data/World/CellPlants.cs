@@ -7,11 +7,11 @@ internal static class CellPlants
 {
     private const string DryCalendering = "calendering", DryMixing = "mixing";
 
-    /// <summary>The steps of a plant that makes cells.</summary>
-    public static CellPlant Read(InputReader read, PlantScaling scaling, ElectrodeRoute route)
+    /// <summary>The steps of a plant that makes cells; with packs, module and pack assembly too.</summary>
+    public static CellPlant Read(InputReader read, PlantScaling scaling, ElectrodeRoute route, bool withPacks = false)
     {
         Table table = read.Inputs.Package.Tables["steps"];
-        var rows = Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "plant_part") == "cell").OrderBy(row => table.Integers("order")[row]);
+        var rows = Enumerable.Range(0, table.RowCount).Where(row => withPacks || table.Text(row, "plant_part") == "cell").OrderBy(row => table.Integers("order")[row]);
         // Both generations of exponents and both routes are read, so that a plant can be asked what the other would cost.
         InputReader older = read.If(scaling == PlantScaling.BatPaC3), current = read.If(scaling == PlantScaling.BatPaC5), dry = read.If(route == ElectrodeRoute.Dry);
         return new CellPlant([.. rows.Select(row => Step(read, current, older, dry, table, row))], Baseline(read, dry), scaling, route);

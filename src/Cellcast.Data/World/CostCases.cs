@@ -56,7 +56,8 @@ public static class CostCases
         };
     }
 
-    private static StepYields Yields(InputReader read)
+    /// <summary>Yields of the published plant by step.</summary>
+    internal static StepYields Yields(InputReader read)
     {
         return new StepYields(
             Yield("mixing"),

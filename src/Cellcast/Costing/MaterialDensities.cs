@@ -1,6 +1,8 @@
 namespace Cellcast.Costing;
 
-/// <summary>Densities in g/cm3 (true densities, without pores) and the pore share of the separator, for masses, volumes and the pore check (A6, A9, A10).</summary>
+/// <summary>
+/// Densities in g/cm3 (true densities, without pores) and the pore share of the separator, for masses, volumes and the pore check (A6, A9, A10).
+/// </summary>
 /// <param name="Aluminium">Aluminium foil.</param>
 /// <param name="Copper">Copper foil.</param>
 /// <param name="Lithium">Lithium metal.</param>

@@ -1,6 +1,9 @@
 namespace Cellcast.Costing;
 
-/// <summary>Prices of everything a cell is made of. A price is given for every material, also for those a chemistry does not use, so that two chemistries can be compared.</summary>
+/// <summary>
+/// Prices of everything a cell is made of. A price is given for every material, also for those a chemistry does not use, so that two
+/// chemistries can be compared.
+/// </summary>
 public sealed record MaterialPrices
 {
     /// <summary>Cathode active material, USD/kg.</summary>

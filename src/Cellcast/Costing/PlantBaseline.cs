@@ -1,6 +1,8 @@
 namespace Cellcast.Costing;
 
-/// <summary>The published plant whose steps are scaled (cost model, section b): yearly volumes and the exponents of what changes with the cell.</summary>
+/// <summary>
+/// The published plant whose steps are scaled (cost model, section b): yearly volumes and the exponents of what changes with the cell.
+/// </summary>
 public sealed record PlantBaseline
 {
     /// <summary>Energy made, kWh/yr.</summary>

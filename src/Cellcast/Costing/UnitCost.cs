@@ -88,12 +88,15 @@ public readonly record struct UnitCost
     /// <summary>Investment in buildings with interest during construction, USD per kWh of yearly nameplate output (C6).</summary>
     public required double BuildingUsdPerKwhYear { get; init; }
 
-    /// <summary>Metals and bulk chemicals at market price, yield losses included: what no learning of fees and conversion can remove, USD/kWh.</summary>
+    /// <summary>
+    /// Metals and bulk chemicals at market price, yield losses included, USD/kWh: what no learning of fees and conversion can remove.
+    /// </summary>
     public required double MaterialFloor { get; init; }
 
     /// <summary>All materials, before the scrap credit.</summary>
     public double Materials =>
-        CathodeActive + AnodeActive + Binders + Carbon + Solvent + CopperFoil + AluminiumFoil + Separator + Electrolyte + SolidElectrolyte + LithiumFoil + Casing;
+        CathodeActive + AnodeActive + Binders + Carbon + Solvent + CopperFoil + AluminiumFoil + Separator + Electrolyte + SolidElectrolyte
+        + LithiumFoil + Casing;
 
     /// <summary>Electricity and heat.</summary>
     public double Energy => Electricity + Heat;
