@@ -7,4 +7,10 @@ if (args is ["robustness", ..])
     return;
 }
 
+if (args is ["read-package", var folder, var times])
+{
+    PackageBenchmark.Print(folder, int.Parse(times));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
