@@ -21,6 +21,7 @@ internal sealed class SchemaReader
 
     private readonly string file;
     private readonly ProblemList problems;
+    private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
 
     private SchemaReader(string file, ProblemList problems)
     {
@@ -32,12 +33,11 @@ internal sealed class SchemaReader
     /// <param name="json">The file's bytes.</param>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static PackageSchema Read(ReadOnlyMemory<byte> json, string file, ProblemList problems)
+    public static PackageSchema Read(ReadOnlySpan<byte> json, string file, ProblemList problems)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 16 });
-            return new SchemaReader(file, problems).ReadPackage(document.RootElement);
+            return new SchemaReader(file, problems).ReadPackage(JsonTree.Parse(json));
         }
         catch (JsonException broken)
         {
@@ -52,17 +52,17 @@ internal sealed class SchemaReader
         }
     }
 
-    private PackageSchema ReadPackage(JsonElement root)
+    private PackageSchema ReadPackage(JsonTree root)
     {
         var tables = new List<TableSchema>();
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("resources", out var resources) || resources.ValueKind != JsonValueKind.Array)
+        if (root["resources"] is not { IsList: true } resources)
         {
             Problem(null, "no list 'resources'", "a Frictionless data package");
             return new PackageSchema("", tables);
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var resource in resources.EnumerateArray())
+        foreach (var resource in resources.Items)
         {
             if (ReadTable(resource) is { } table)
             {
@@ -80,7 +80,7 @@ internal sealed class SchemaReader
         return new PackageSchema(Text(root, "version") ?? "", tables);
     }
 
-    private TableSchema? ReadTable(JsonElement resource)
+    private TableSchema? ReadTable(JsonTree resource)
     {
         var name = Text(resource, "name");
         if (string.IsNullOrEmpty(name))
@@ -104,7 +104,7 @@ internal sealed class SchemaReader
             kind = 0;
         }
 
-        if (!resource.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.Object)
+        if (resource["schema"] is not { IsObject: true } schema)
         {
             Problem(name, "no schema", "an inline schema");
             return null;
@@ -134,16 +134,16 @@ internal sealed class SchemaReader
         return table;
     }
 
-    private List<FieldSchema> ReadFields(string table, JsonElement schema)
+    private List<FieldSchema> ReadFields(string table, JsonTree schema)
     {
         var fields = new List<FieldSchema>();
-        if (!schema.TryGetProperty("fields", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (schema["fields"] is not { IsList: true } list)
         {
             Problem(table, "no list 'fields'", "the table's columns");
             return fields;
         }
 
-        foreach (var element in list.EnumerateArray())
+        foreach (var element in list.Items)
         {
             var name = Text(element, "name");
             if (string.IsNullOrEmpty(name))
@@ -165,7 +165,7 @@ internal sealed class SchemaReader
         return fields;
     }
 
-    private FieldSchema ReadField(string place, string name, JsonElement element)
+    private FieldSchema ReadField(string place, string name, JsonTree element)
     {
         var typeName = Text(element, "type") ?? "string";
         if (!Types.Contains(typeName, StringComparer.Ordinal))
@@ -174,7 +174,7 @@ internal sealed class SchemaReader
         }
 
         var field = new FieldSchema(name, TypeOf(typeName), Text(element, "description") ?? "");
-        if (!element.TryGetProperty("constraints", out var constraints) || constraints.ValueKind != JsonValueKind.Object)
+        if (element["constraints"] is not { IsObject: true } constraints)
         {
             return field;
         }
@@ -200,30 +200,37 @@ internal sealed class SchemaReader
         _ => FieldType.Text,
     };
 
-    private static List<string> ReadEnum(JsonElement constraints)
+    private static List<string> ReadEnum(JsonTree constraints)
     {
         var allowed = new List<string>();
-        if (constraints.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array)
+        if (constraints["enum"] is { IsList: true } values)
         {
-            foreach (var value in values.EnumerateArray())
+            foreach (var value in values.Items)
             {
-                allowed.Add(value.ToString());
+                allowed.Add(value.Text);
             }
         }
 
         return allowed;
     }
 
-    private Regex? ReadPattern(string place, JsonElement constraints)
+    private Regex? ReadPattern(string place, JsonTree constraints)
     {
         if (Text(constraints, "pattern") is not { } pattern)
         {
             return null;
         }
 
+        if (patterns.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, LongestMatch);
+            var expression = new Regex(pattern, RegexOptions.CultureInvariant, LongestMatch);
+            patterns.Add(pattern, expression);
+            return expression;
         }
         catch (ArgumentException)
         {
@@ -232,18 +239,17 @@ internal sealed class SchemaReader
         }
     }
 
-    private List<ForeignKey> ReadForeignKeys(string table, JsonElement schema, List<FieldSchema> fields)
+    private List<ForeignKey> ReadForeignKeys(string table, JsonTree schema, List<FieldSchema> fields)
     {
         var keys = new List<ForeignKey>();
-        if (!schema.TryGetProperty("foreignKeys", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (schema["foreignKeys"] is not { IsList: true } list)
         {
             return keys;
         }
 
-        foreach (var element in list.EnumerateArray())
+        foreach (var element in list.Items)
         {
-            if (element.ValueKind != JsonValueKind.Object
-                || !element.TryGetProperty("reference", out var reference) || reference.ValueKind != JsonValueKind.Object)
+            if (element["reference"] is not { IsObject: true } reference)
             {
                 Problem(table, "a foreign key without reference", "fields and the resource and fields they refer to");
                 continue;
@@ -273,23 +279,23 @@ internal sealed class SchemaReader
         return keys;
     }
 
-    private List<CompleteGroup> ReadComplete(string table, JsonElement resource, List<FieldSchema> fields)
+    private List<CompleteGroup> ReadComplete(string table, JsonTree resource, List<FieldSchema> fields)
     {
         const string Property = "cellcast:complete";
         const string Form = "a list of {\"parameter\": ..., \"over\": columns, \"per\": columns}";
         var complete = new List<CompleteGroup>();
-        if (!resource.TryGetProperty(Property, out var list))
+        if (resource[Property] is not { } list)
         {
             return complete;
         }
 
-        if (list.ValueKind != JsonValueKind.Array)
+        if (!list.IsList)
         {
             Problem(table, $"{Property} that is no list", Form);
             return complete;
         }
 
-        foreach (var element in list.EnumerateArray())
+        foreach (var element in list.Items)
         {
             if (Text(element, "parameter") is not { } parameter || ReadNames(table, element, "over") is not { Count: > 0 } over)
             {
@@ -313,22 +319,22 @@ internal sealed class SchemaReader
         return complete;
     }
 
-    private List<ShareGroup> ReadShares(string table, JsonElement resource, List<FieldSchema> fields)
+    private List<ShareGroup> ReadShares(string table, JsonTree resource, List<FieldSchema> fields)
     {
         const string Property = "cellcast:sums_to_one";
         var shares = new List<ShareGroup>();
-        if (!resource.TryGetProperty(Property, out var list))
+        if (resource[Property] is not { } list)
         {
             return shares;
         }
 
-        if (list.ValueKind != JsonValueKind.Array)
+        if (!list.IsList)
         {
             Problem(table, $"{Property} that is no list", "a list of {\"parameter\": ..., \"over\": a column}");
             return shares;
         }
 
-        foreach (var element in list.EnumerateArray())
+        foreach (var element in list.Items)
         {
             if (Text(element, "parameter") is { } parameter && Text(element, "over") is { } over)
             {
@@ -384,81 +390,61 @@ internal sealed class SchemaReader
         return false;
     }
 
-    private void CheckProperties(string place, JsonElement element, string[] known, string what)
+    private void CheckProperties(string place, JsonTree element, string[] known, string what)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (!element.IsObject)
         {
             Problem(place, $"a {what} that is no object", $"a {what} as Frictionless writes it");
             return;
         }
 
-        foreach (var property in element.EnumerateObject())
+        foreach (var name in element.Names.Where(name => Array.IndexOf(known, name) < 0))
         {
-            if (Array.IndexOf(known, property.Name) >= 0)
-            {
-                continue;
-            }
-
-            Problem(place, $"{what} property {ProblemList.Quote(property.Name)}", string.Join(", ", known), NearestName.Of(property.Name, known));
+            Problem(place, $"{what} property {ProblemList.Quote(name)}", string.Join(", ", known), NearestName.Of(name, known));
         }
     }
 
     // Frictionless writes one name as a text and several as a list.
-    private List<string> ReadNames(string table, JsonElement element, string property)
+    private List<string> ReadNames(string table, JsonTree element, string property)
     {
-        if (!element.TryGetProperty(property, out var names))
+        if (element[property] is not { } names)
         {
             return [];
         }
 
-        if (names.ValueKind == JsonValueKind.String)
+        if (names.IsText)
         {
-            return [names.GetString()!];
+            return [names.Text];
         }
 
-        var list = new List<string>();
-        var sound = names.ValueKind == JsonValueKind.Array;
-        if (sound)
+        if (names.IsList && names.Items.TrueForAll(name => name.IsText))
         {
-            foreach (var name in names.EnumerateArray())
-            {
-                sound &= name.ValueKind == JsonValueKind.String;
-                list.Add(name.ToString());
-            }
-        }
-
-        if (sound)
-        {
-            return list;
+            return names.Items.ConvertAll(name => name.Text);
         }
 
         Problem(table, $"{property} that are no names", "a name or a list of names");
         return [];
     }
 
-    private double? Number(string place, JsonElement element, string property)
+    private double? Number(string place, JsonTree element, string property)
     {
-        if (!element.TryGetProperty(property, out var value))
+        if (element[property] is not { } value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number))
+        if (value.Kind == JsonTokenType.Number && double.IsFinite(value.Number))
         {
-            return number;
+            return value.Number;
         }
 
-        Problem(place, $"{property} {ProblemList.Quote(value.ToString())}", "a number");
+        Problem(place, $"{property} {ProblemList.Quote(value.Text)}", "a number");
         return null;
     }
 
-    private static bool Flag(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonTree element, string property) => element[property] is { Kind: JsonTokenType.True };
 
-    private static string? Text(JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private static string? Text(JsonTree element, string property) => element[property] is { IsText: true } value ? value.Text : null;
 
     private void Problem(string? place, string found, string allowed, string? nearest = null) => problems.Add(file, 0, place, found, allowed, nearest);
 }
