@@ -4,7 +4,7 @@ namespace Cellcast.Markets;
 /// Pseudo-transient continuation: solve (J + I/tau) dy = -G, move, and let tau grow as the imbalance falls. It is tatonnement in log-margins taken implicitly;
 /// with tau infinite it is Newton's method.
 /// </summary>
-/// <remarks>Engine notes 3.4, whose constants these are.</remarks>
+/// <remarks>Engine notes 3.4, whose constants these are, but for what a worsening step does (decision 6).</remarks>
 internal static class PseudoTransient
 {
     // A step may raise y by 3, or lift an idle plant to y = -2 + its distance; downwards, where the curve is flat, by 10.
@@ -15,8 +15,13 @@ internal static class PseudoTransient
     private const double LargestGrowth = 4;
     private const double RetryGrowth = 4;
     private const double SmallestRetry = 0.05;
+    private const double Worse = 1.1;
+    private const double WorseInverseTime = 0.3;
+    private const double LargestFall = 0.15;
+    private const double FullStep = 0.6;
     private const double NewtonBelow = 1e-9;
     private const double NearSolution = 1e-4;
+    private const double Near = 0.05;
 
     // Beyond this many GMRES iterations a fresh preconditioner costs less than the iterations it saves.
     private const int StaleIterations = 6;
@@ -57,11 +62,24 @@ internal static class PseudoTransient
                 continue;
             }
 
-            inverseTime *= Math.Clamp(next / norm, 0.15, 2) * (scale > 0.5 ? 0.6 : 1);
-            inverseTime *= next * next < NearSolution * work.Layout.Products.Length ? 0.05 : 1;
-            inverseTime = inverseTime < NewtonBelow ? 0 : inverseTime;
+            inverseTime = NextInverseTime(work, inverseTime, next, norm, scale);
             norm = next;
         }
+    }
+
+    // Time steps lengthen as the imbalance falls. A step that raises it shortens them again to a fixed length: left to shrink with the ratios of a cycle alone,
+    // 1/tau drifts to 0 and Newton's method circles between the same points.
+    private static double NextInverseTime(MarketWorkspace work, double inverseTime, double next, double norm, double scale)
+    {
+        var ratio = next / norm;
+        if (ratio > Worse)
+        {
+            return Math.Max(inverseTime * ratio, WorseInverseTime);
+        }
+
+        inverseTime *= Math.Max(ratio, LargestFall) * (scale > 0.5 ? FullStep : 1);
+        inverseTime *= next * next < NearSolution * work.Layout.Products.Length ? Near : 1;
+        return inverseTime < NewtonBelow ? 0 : inverseTime;
     }
 
     private static double Norm(MarketWorkspace work)

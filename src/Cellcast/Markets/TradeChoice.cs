@@ -56,9 +56,15 @@ internal static class TradeChoice
         {
             var a = Vector256.LoadUnsafe(ref factors, i);
             var plain = Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref prices, i), Vector256.LoadUnsafe(ref additions, i));
-            var isPlain = Vector256.GreaterThanOrEqual(plain, smallest);
-            var delivered = Vector256.ConditionalSelect(isPlain, plain, smallest * smallest / (smallest + smallest - plain));
-            var slope = Vector256.ConditionalSelect(isPlain, a / delivered, a * delivered / (smallest * smallest));
+            var delivered = plain;
+            var slope = a / plain;
+            if (!Vector256.GreaterThanOrEqualAll(plain, smallest))
+            {
+                var isPlain = Vector256.GreaterThanOrEqual(plain, smallest);
+                delivered = Vector256.ConditionalSelect(isPlain, plain, smallest * smallest / (smallest + smallest - plain));
+                slope = Vector256.ConditionalSelect(isPlain, slope, a * delivered / (smallest * smallest));
+            }
+
             if (!floor.IsEmpty)
             {
                 // A smoothed max(C, F); with F = 0 it is C.
