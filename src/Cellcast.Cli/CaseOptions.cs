@@ -61,20 +61,7 @@ internal sealed class CaseOptions
     public IReadOnlyList<string> Changes(ParseResult result) => changes.Written(result);
 
     /// <summary>The data these options ask for, with the changes laid on.</summary>
-    public Inputs Inputs(ParseResult result, DataPackage package, Words words)
-    {
-        var inputs = new Inputs(package);
-        var read = changes.Read(result, package, inputs, words);
-        try
-        {
-            return inputs.With(read);
-        }
-        catch (DataException problem)
-        {
-            words.Add($"--set {problem.Message}");
-            return inputs;
-        }
-    }
+    public Inputs Inputs(ParseResult result, DataPackage package, Words words) => changes.Changed(result, package, words);
 
     /// <summary>The question, complete but for what the words could not say.</summary>
     public CostQuestion Question(ParseResult result, DataPackage package, Words words, string chemistry, string? regionText = null)

@@ -40,6 +40,21 @@ internal sealed class ChangeOption
         return read;
     }
 
+    /// <summary>The package's inputs with the changes laid on; a problem for each that cannot be.</summary>
+    public Inputs Changed(ParseResult result, DataPackage package, Words words)
+    {
+        var inputs = new Inputs(package);
+        try
+        {
+            return inputs.With(Read(result, package, inputs, words));
+        }
+        catch (DataException problem)
+        {
+            words.Add($"--set {problem.Message}");
+            return inputs;
+        }
+    }
+
     // The data package knows regions by their ids alone; people write us and eu.
     private static string WithRegionId(string change, NameIndex regions)
     {

@@ -11,7 +11,9 @@ public static class CommandLine
     internal static readonly CommandEntry[] Entries =
     [
         CostCommand.Entry,
+        PlantCommand.Entry,
         RunCommand.Entry,
+        CompareCommand.Entry,
         SensitivityCommand.Entry,
         PathCommand.Entry,
         StorageCommand.Entry,

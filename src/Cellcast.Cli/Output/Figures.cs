@@ -5,10 +5,14 @@ namespace Cellcast.Cli.Output;
 /// <summary>Numbers as people read them: rounded to what is known, with a decimal period.</summary>
 internal static class Figures
 {
+    // Below this a decimal shows nothing but the sign.
+    private const double SmallestShown = 0.05;
+
     /// <summary>Money per unit: one decimal below a hundred, none above a thousand.</summary>
     public static string Money(double value) => Math.Abs(value) switch
     {
         >= 1000 => value.ToString("N0", CultureInfo.InvariantCulture),
+        < SmallestShown => "0.0",
         _ => value.ToString("0.0", CultureInfo.InvariantCulture),
     };
 
