@@ -56,15 +56,25 @@ internal static class InputKey
             return [];
         }
 
-        if (change.Region is { } region && !store.RegionNames.Contains(region) && !subjects.Exists(subject => subject.Regions.ContainsKey(region)))
+        if (change.Region is { } region && !store.ModelRegions.Contains(region) && !subjects.Exists(subject => subject.Regions.ContainsKey(region)))
         {
-            problems.Add(Problem(place, $"region '{region}'", "a region", NearestName.Of(region, store.RegionNames)));
-            return [];
+            // A change for a set of model regions is one for each of them. Countries are no places of the model: a change there would reach nothing.
+            if (store.RegionSets.TryGetValue(region, out var members) && members.All(store.ModelRegions.Contains))
+            {
+                return [.. members.SelectMany(member => Expand(change with { Region = member }, store, problems))];
+            }
+
+            if (region != SubjectSeries.FallbackRegion)
+            {
+                var names = store.ModelRegions.Concat(store.RegionSets.Where(set => set.Value.All(store.ModelRegions.Contains)).Select(set => set.Key));
+                problems.Add(Problem(place, $"region '{region}'", "a model region or a set of model regions", NearestName.Of(region, names)));
+                return [];
+            }
         }
 
         if (change.Region is { } rowless && !subjects.Exists(subject => subject.For(rowless) is not null))
         {
-            problems.Add(Problem(place, $"region '{rowless}'", $"a region the input has rows for: {ListOf(subjects.SelectMany(subject => subject.Regions.Keys).Distinct(StringComparer.Ordinal))}", null));
+            problems.Add(Problem(place, $"region '{rowless}'", $"a region the input has rows for: {ListOf(subjects.SelectMany(subject => subject.Regions.Keys).Distinct(StringComparer.Ordinal))}; everywhere without '@'", null));
             return [];
         }
 

@@ -25,7 +25,8 @@ internal sealed class InputStore
         var conversion = new Lazy<MoneyConversion>(() => new MoneyConversion(package.Tables, tables));
         var classes = new RangeClasses(package.Tables);
         Levers = Lever.ReadAll(package.Tables);
-        RegionNames = NamesOfRegions(package.Tables);
+        ModelRegions = ReadModelRegions(package.Tables);
+        RegionSets = ReadRegionSets(package.Tables);
         index = parameter =>
         {
             var (table, rows) = rowsOf[parameter];
@@ -38,8 +39,11 @@ internal sealed class InputStore
 
     public IReadOnlyDictionary<string, Lever> Levers { get; }
 
-    /// <summary>Every name a region may have.</summary>
-    public IReadOnlySet<string> RegionNames { get; }
+    /// <summary>The regions of the model.</summary>
+    public IReadOnlySet<string> ModelRegions { get; }
+
+    /// <summary>The members of each set of regions.</summary>
+    public IReadOnlyDictionary<string, List<string>> RegionSets { get; }
 
     /// <summary>The rows of a parameter; <see langword="null"/> when there is none of this name.</summary>
     public ParameterSeries? Find(string parameter) =>
@@ -67,17 +71,26 @@ internal sealed class InputStore
         return rows;
     }
 
-    private static HashSet<string> NamesOfRegions(IReadOnlyDictionary<string, Table> tables)
+    private static HashSet<string> ReadModelRegions(IReadOnlyDictionary<string, Table> tables) =>
+        tables.TryGetValue("regions", out var table) ? Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "id")).ToHashSet(StringComparer.Ordinal) : [];
+
+    private static Dictionary<string, List<string>> ReadRegionSets(IReadOnlyDictionary<string, Table> tables)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (table, column) in RegionRule.Vocabulary)
+        var sets = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        if (tables.TryGetValue("region_sets", out var table))
         {
-            if (tables.TryGetValue(table, out var found) && found.Find<TextColumn>(column) is { } texts)
+            for (var row = 0; row < table.RowCount; row++)
             {
-                names.UnionWith(Enumerable.Range(0, found.RowCount).Select(row => texts[row]));
+                var name = table.Text(row, "set");
+                if (!sets.TryGetValue(name, out var members))
+                {
+                    sets.Add(name, members = []);
+                }
+
+                members.Add(table.Text(row, "member"));
             }
         }
 
-        return names;
+        return sets;
     }
 }

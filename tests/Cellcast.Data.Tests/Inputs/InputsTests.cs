@@ -186,6 +186,21 @@ public sealed class InputsTests : IDisposable
     }
 
     [Fact]
+    public void A_change_for_a_set_of_regions_holds_in_each_of_them()
+    {
+        package.AddRow("region_sets", "East Asia,China,region").AddRow("region_sets", "East Asia,Japan,region");
+        var inputs = Read();
+        var changed = inputs.With([inputs.Parse("metal_price.lithium@East Asia=9")]);
+        Assert.Equal((9, 9), (changed.Value("metal_price", "lithium", "China", 2024), changed.Value("metal_price", "lithium", "Japan", 2024)));
+        Assert.Equal(20, changed.Value("metal_price", "lithium", "Europe", 2024));
+    }
+
+    [Theory]
+    [InlineData("metal_price.lithium@CHE=9")] // a country
+    [InlineData("metal_price.lithium@Alps=9")] // a set of countries
+    public void A_change_where_the_model_has_no_region_is_refused(string text) => Assert.Throws<DataException>(() => Read().Parse(text));
+
+    [Fact]
     public void A_lever_is_given_in_its_own_unit()
     {
         var inputs = Read();

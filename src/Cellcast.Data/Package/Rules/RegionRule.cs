@@ -3,8 +3,7 @@ namespace Cellcast.Data;
 /// <summary>The region of a datum is a model region, a set of regions such as <c>World</c>, or a country by its ISO code; blank where place does not matter.</summary>
 internal sealed class RegionRule : IPackageRule
 {
-    /// <summary>Where the names of regions stand.</summary>
-    public static IReadOnlyList<(string Table, string Column)> Vocabulary { get; } = [("regions", "id"), ("region_sets", "set"), ("countries", "alpha_3")];
+    private static readonly (string Table, string Column)[] Vocabulary = [("regions", "id"), ("region_sets", "set"), ("countries", "alpha_3")];
 
     public IReadOnlyList<string> Tables => ["regions"];
 
