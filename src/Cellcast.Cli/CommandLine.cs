@@ -17,6 +17,7 @@ public static class CommandLine
         SensitivityCommand.Entry,
         PathCommand.Entry,
         StorageCommand.Entry,
+        StudyCommand.Entry,
         CiteCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,

@@ -1,4 +1,5 @@
 using Cellcast.Costing;
+using Cellcast.Data.Studies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -20,41 +21,39 @@ public sealed class A05_CostGap(ITestOutputHelper output)
     public void The_two_readings_of_a_gap_differ_and_a_rate_equals_an_amount_only_at_one_price()
     {
         // Over the Chinese price 24-50%; the same gap as a share of the European cost is smaller, so a tariff "below home cost" reads 32-100%.
-        Assert.Equal(0.50, 1.5 - 1, 12);
-        Assert.Equal(1.0 / 3, 1 - (1 / 1.5), 12);
-        // 30% and 30 USD/kWh agree at an import price of 100 USD/kWh; at 60-65 USD/kWh 30% is 18-19.5.
-        Assert.Equal(100, 30 / 0.30, 9);
-        Assert.Equal(18, 0.30 * 60, 9);
-        Assert.Equal(19.5, 0.30 * 65, 9);
-        // A 50% gap at 60-65 USD/kWh costs 30-32.5 USD/kWh.
-        Assert.Equal(32.5, 0.50 * 65, 9);
+        var gap = new CostGap(1.5 * 65, 65);
+        Assert.Equal(0.50, gap.OverImport, 12);
+        Assert.Equal(1.0 / 3, gap.BelowHome, 12);
+        Assert.Equal(0.32, CostGap.TariffForGapBelowHome(0.24), 2);
+        Assert.Equal(1.00, CostGap.TariffForGapBelowHome(0.50), 12);
+        // 30% and 30 USD/kWh agree at an import price of 100 USD/kWh; at 65 USD/kWh 30% is 19.5, and a 50% gap costs 32.5.
+        Assert.Equal(100, CostGap.ImportPriceWhereEqual(0.30, 30), 9);
+        Assert.Equal(32.5, gap.CreditUsdPerKwh, 9);
+        Assert.Equal(32.5 - 19.5, gap.CreditBeside(0.30), 9);
     }
 
     [Fact, System("A5", Kind.Outcome)]
     public void Chinese_active_material_lowers_a_European_cell_only_a_little()
     {
-        var plant = new PlantSpec(30);
-        var imported = UnitCost.Of(CostCases(plant)).Full;
-        var home = UnitCost.Of(CostCases(plant with { CathodeMadeAtHome = true })).Full;
-        output.WriteLine($"NMC811 in Europe 2025: imported cathode {imported:0.0}, home-made {home:0.0} USD/kWh");
-        Assert.InRange((home - imported) / home, 0.0, 0.20);
+        var study = HomeGap.Of(Repository.Desk, "NMC811", "Europe", 2025);
+        output.WriteLine($"NMC811 in Europe 2025: imported cathode {study.AtFullCost.HomeUsdPerKwh:0.0}, home-made {study.WithHomeCathodeUsdPerKwh:0.0} USD/kWh");
+        Assert.InRange(study.ImportedCathodeSaving, 0.0, 0.20);
         // The rest of the gap stays.
-        Assert.True(imported > 1.1 * Repository.FullCost("NMC811", "China", 2025));
-
-        static CellCostCase CostCases(PlantSpec plant) => Data.CostCases.Read(Repository.Inputs, "NMC811", "Europe", 2025, plant);
+        Assert.True(study.AtFullCost.OverImport > 0.1);
     }
 
     [Fact, System("A5", Kind.DataView)]
     public void Chinese_prices_of_the_report_stand_beside_quotes_and_between_cash_and_full_cost()
     {
         // Report: 46-53 (LFP) and 56-68 (NMC) USD/kWh inside China, probably with 13% VAT (41-47 and 50-60 without).
-        var lfp = UnitCost.Of(Repository.Cell("LFP", "China", 2025));
-        var nmc = UnitCost.Of(Repository.Cell("NMC811", "China", 2025));
-        output.WriteLine($"cash-full, China 2025: LFP {lfp.Cash:0.0}-{lfp.Full:0.0} (41-47 ex VAT), NMC811 {nmc.Cash:0.0}-{nmc.Full:0.0} (50-60 ex VAT)");
-        Assert.True(lfp.Cash < 47 && lfp.Full > 41);
-        Assert.True(nmc.Cash < 60 && nmc.Full > 50);
+        foreach (var (chemistry, low, high) in new[] { ("LFP", 41, 47), ("NMC811", 50, 60) })
+        {
+            var study = HomeGap.Of(Repository.Desk, chemistry, "Europe", 2025);
+            var (cash, full) = (study.CashCost, study.AtFullCost.ImportUsdPerKwh);
+            output.WriteLine($"{chemistry}, China 2025: cash {cash:0.0}, full {full:0.0} ({low}-{high} ex VAT)");
+            Assert.True(cash < high && full > low);
+        }
     }
 
-    private static double Gap(string chemistry) =>
-        (Repository.FullCost(chemistry, "Europe", 2025) / Repository.FullCost(chemistry, "China", 2025)) - 1;
+    private static double Gap(string chemistry) => HomeGap.Of(Repository.Desk, chemistry, "Europe", 2025).AtFullCost.OverImport;
 }

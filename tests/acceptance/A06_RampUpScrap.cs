@@ -1,4 +1,5 @@
 using Cellcast.Costing;
+using Cellcast.Data.Studies;
 using Cellcast.Technology;
 using Xunit.Abstractions;
 
@@ -19,30 +20,17 @@ public sealed class A06_RampUpScrap(ITestOutputHelper output)
     public void A_transferred_ramp_loses_less_than_a_newcomers()
     {
         // A 20 GWh/yr European LFP plant; the yield path is the package's, with E_ref of a transfer plant and of a newcomer.
-        var inputs = Repository.Inputs;
-        var mature = inputs.Value("yield_mature", "", "Europe", 2025);
-        var start = inputs.Value("yield_start", "", "Europe", 2025);
-        var material = UnitCost.Of(Repository.Cell("LFP", "Europe", 2025)).Materials;
-        double[] load = [.. Enumerable.Range(0, 36).Select(month => Math.Min(0.85, 0.85 * (month + 1) / 24))];
-        var transfer = Loss(inputs.Value("yield_learning_output", "transfer", "", 2025));
-        var newcomer = Loss(inputs.Value("yield_learning_output", "newcomer", "", 2025));
+        var study = RampUp.Of(Repository.Desk, "Europe", 2025);
+        var (transfer, newcomer) = (study.Transfer.LossMusd, study.Newcomer.LossMusd);
         output.WriteLine($"loss over 36 months: transfer {transfer:0}, newcomer {newcomer:0} MUSD");
         Assert.True(transfer > 0 && transfer < newcomer);
-
-        double Loss(double referenceGwh)
-        {
-            var ramp = new YieldRamp(start, mature, referenceGwh);
-            return RampScrap.Of(20, load, ramp.At, mature, material).LossMusd;
-        }
     }
 
     [Fact, System("A6", Kind.Outcome)]
     public void In_ramp_up_yield_is_the_largest_single_cause_of_the_gap_to_China()
     {
-        var china = Repository.Cell("LFP", "China", 2025);
-        var mature = Repository.Cell("LFP", "Europe", 2025);
-        var ramping = mature with { Yield = Repository.Inputs.Value("yield_start", "", "Europe", 2025) };
-        var comparison = CostComparison.Of(china, ramping);
+        var study = RampUp.Of(Repository.Desk, "Europe", 2025);
+        var comparison = study.GapAtStart;
         foreach (var effect in comparison.Effects.Where(effect => effect.UsdPerKwh != 0))
         {
             output.WriteLine($"{effect.Cause}: {effect.UsdPerKwh:0.0} USD/kWh");
@@ -50,6 +38,6 @@ public sealed class A06_RampUpScrap(ITestOutputHelper output)
 
         Assert.Equal(CostCause.Yield, comparison.Effects.MaxBy(effect => effect.UsdPerKwh).Cause);
         // Raising the yield to the mature one shrinks the gap.
-        Assert.True(UnitCost.Of(mature).Full < UnitCost.Of(ramping).Full);
+        Assert.True(study.MatureUsdPerKwh < study.StartUsdPerKwh);
     }
 }

@@ -1,3 +1,4 @@
+using Cellcast.Data.Studies;
 using Cellcast.Technology;
 using Xunit.Abstractions;
 
@@ -17,13 +18,8 @@ public sealed class B06_SelfReinforcingLeader(ITestOutputHelper output)
     [Fact, System("B6", Kind.Outcome)]
     public void Whether_a_follower_can_catch_up_depends_on_spillover()
     {
-        var curve = ExperienceCurve.OfLearningRate(0.20);
-        // Buyers shift between makers with an elasticity of 5, in the middle of what trade studies find; without any response to price
-        // the follower's faster doublings would close the gap even with nothing shared.
-        const double priceResponse = 5;
-        double[] market = [.. Enumerable.Range(0, 15).Select(year => 1500 * Math.Pow(1.15, year))];
-        var none = LeaderFollower.Run(curve, 0, 3000, 300, market, priceResponse);
-        var full = LeaderFollower.Run(curve, 1, 3000, 300, market, priceResponse);
+        var none = Follower.Of(Repository.Desk, 0, 2025);
+        var full = Follower.Of(Repository.Desk, 1, 2025);
         output.WriteLine($"spillover 0: {none.Conclusion}");
         output.WriteLine($"spillover 1: {full.Conclusion}");
         Assert.True(none.Widens);

@@ -1,6 +1,4 @@
-using Cellcast.Data.World;
-using Cellcast.Finance;
-using Cellcast.Technology;
+using Cellcast.Data.Studies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -12,15 +10,16 @@ public sealed class B09_StorageEconomics(ITestOutputHelper output)
     public void Jimusar_at_its_reported_cost_misses_the_target_on_capital_alone()
     {
         // 520 MUSD for 1 GWh, 8%, 25 years, a cycle a day: 0.133 USD/kWh against 0.05.
-        Assert.Equal(0.133, 520 * CapitalRecovery.Factor(0.08, 25) / 365, 3);
+        var jimusar = StorageTarget.Jimusar(Repository.Desk);
+        Assert.Equal(520, jimusar.UsdPerKwh, 6);
+        Assert.Equal(5, jimusar.Hours, 9);
+        Assert.Equal(0.133, jimusar.CapitalAlone, 3);
     }
 
     [Fact, System("B9", Kind.Outcome)]
     public void Lithium_iron_phosphate_wins_short_storage_and_iron_air_a_hundred_hours()
     {
-        var technology = new TechnologyInputs(Repository.Package, Repository.Inputs);
-        double Cost(string chemistry, string region, double hours) =>
-            LevelisedCostOfStorage.Of(technology.StorageProject(chemistry, region, hours, 2025)).Value;
+        double Cost(string chemistry, string region, double hours) => StorageTarget.AtReportedCost(Repository.Desk, chemistry, region, hours);
         foreach (var hours in new[] { 4.0, 10.0, 100.0 })
         {
             output.WriteLine($"{hours} h: LFP {Cost("LFP", "World", hours):0}, vanadium flow {Cost("VRFB", "World", hours):0} USD/MWh");

@@ -1,3 +1,4 @@
+using Cellcast.Data.Studies;
 using Cellcast.Finance;
 
 namespace Cellcast.Acceptance;
@@ -10,7 +11,7 @@ public sealed class B13_TaxDepreciation
     [InlineData(0.05, 0.44)]
     public void Deductions_over_39_years_are_worth_a_third_of_their_face_value(double rate, double share)
     {
-        var slow = DepreciationSchedule.StraightLine(39).PresentValueShare(rate);
+        var slow = TaxDepreciation.BuildingShare(Repository.Desk, rate);
         Assert.Equal(share, slow, 0.006);
         Assert.True(DepreciationSchedule.Immediate.PresentValueShare(rate) > 2 * slow);
     }

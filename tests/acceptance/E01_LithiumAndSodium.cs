@@ -1,6 +1,5 @@
-using Cellcast.Costing;
-using Cellcast.Data;
-using Cellcast.Technology;
+using Cellcast.Data.Answers;
+using Cellcast.Data.Studies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -25,23 +24,35 @@ public sealed class E01_LithiumAndSodium(ITestOutputHelper output)
     [Fact, System("E1", Kind.Outcome)]
     public void The_two_opinions_are_two_sides_of_one_break_even_line()
     {
-        // Found on full model runs, then compared with the straight line through two of them.
-        var line = new SodiumBreakEven("cell", Lfp(9), Sodium(9), 9, (Lfp(20) - Lfp(9)) / 11);
+        // The straight line through two full model runs, then compared with a third.
+        var line = SodiumSwitch.Of(Repository.Desk, CostLevel.Cell, "China", 2025);
         output.WriteLine($"break-even lithium price: {line.PriceUsdPerKgLce:0.0} USD/kg LCE (notes: 12-35)");
         Assert.InRange(line.PriceUsdPerKgLce, 12, 40);
         Assert.InRange(line.KgLcePerKwh, 0.40, 0.65);
         Assert.Equal(0, CellGap(line.PriceUsdPerKgLce), 0.3);
     }
 
-    private static double CellGap(double lithium) => Sodium(lithium) - Lfp(lithium);
-
-    private static double Lfp(double lithium) => Cost("LFP", lithium);
-
-    private static double Sodium(double lithium) => Cost("Na-layered", lithium);
-
-    private static double Cost(string chemistry, double usdPerKgLce)
+    [Fact, System("E1", Kind.Outcome)]
+    public void Bulk_raises_the_break_even_from_cell_to_pack()
     {
-        var inputs = Repository.Inputs.With([Repository.Inputs.Parse($"lithium_price={usdPerKgLce} USD/kg")]);
-        return UnitCost.Of(CostCases.Read(inputs, chemistry, "China", 2025, new PlantSpec(30))).Full;
+        var levels = new[] { CostLevel.Cell, CostLevel.Pack, CostLevel.System }.Select(level => SodiumSwitch.Of(Repository.Desk, level, "China", 2025)).ToList();
+        output.WriteLine(string.Join(", ", levels.Select(level => $"{level.Level} {level.PriceUsdPerKgLce:0.0} USD/kg LCE")));
+        Assert.True(levels[1].PriceUsdPerKgLce > levels[0].PriceUsdPerKgLce);
+        Assert.All(levels, level => Assert.InRange(level.PriceUsdPerKgLce, 12, 50));
     }
+
+    [Fact, System("E1", Kind.Outcome)]
+    public void The_peak_made_sodium_win_and_the_collapse_reversed_it()
+    {
+        var line = SodiumSwitch.Of(Repository.Desk, CostLevel.Cell, "China", 2025);
+        var (_, monthly) = SodiumSwitch.History(Repository.Desk);
+        var spells = line.LastingSpells(monthly, 0);
+        Assert.Single(spells);
+        Assert.False(line.SodiumWinsAt(monthly[^1]));
+        Assert.True(spells[0].FromMonth + spells[0].Months < monthly.Count);
+    }
+
+    private static double CellGap(double lithium) => Cost("Na-layered", lithium) - Cost("LFP", lithium);
+
+    private static double Cost(string chemistry, double usdPerKgLce) => SodiumSwitch.CellCost(Repository.Desk, chemistry, "China", 2025, usdPerKgLce);
 }

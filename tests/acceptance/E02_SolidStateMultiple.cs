@@ -1,5 +1,4 @@
-using Cellcast.Costing;
-using Cellcast.Technology;
+using Cellcast.Data.Studies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -10,12 +9,9 @@ public sealed class E02_SolidStateMultiple(ITestOutputHelper output)
     [Fact, System("E2", Kind.Outcome)]
     public void Solid_state_is_many_times_dearer_at_pilot_scale_and_less_so_in_mass_production()
     {
-        // At pilot scale a first plant runs at the start yield of its region; electrolyte at today's price.
-        var lithiumIon = Repository.FullCost("NMC811", "Japan", 2026);
-        var startYield = Repository.Inputs.Value("plant_yield_start", "newcomer", "", 2026);
-        var pilot = new SolidStateMultiple(
-            gwh => UnitCost.Of(Steep(Repository.Cell("ASSB-Li", "Japan", 2026, gwh)) with { Yield = startYield / 2 }).Full, lithiumIon);
-        var mass = new SolidStateMultiple(gwh => Repository.FullCost("ASSB-Li", "Japan", 2035, gwh), lithiumIon);
+        // At pilot scale a first plant runs below the start yield of a newcomer; electrolyte at today's price.
+        var study = SolidStateScale.Of(Repository.Desk, "Japan");
+        var (pilot, mass) = (study.Pilot, study.Mass);
         output.WriteLine($"times NMC811: pilot of 10 MWh/yr {pilot.At(0.01):0.0}, of 100 MWh/yr {pilot.At(0.1):0.0}; 30 GWh/yr in 2035 {mass.At(30):0.00} (reports: 4-25; 1.39-1.45)");
         Assert.InRange(pilot.At(0.1), 4, 25);
         Assert.InRange(mass.At(30), 1.05, 3.0);
@@ -29,7 +25,4 @@ public sealed class E02_SolidStateMultiple(ITestOutputHelper output)
         Assert.Equal(4, 432.0 / 108, 6);
         Assert.Equal(25, 2700.0 / 108, 6);
     }
-
-    // A pilot line has the steep scale exponents of small plants.
-    private static CellCostCase Steep(CellCostCase cell) => cell with { Plant = cell.Plant.With(PlantScaling.BatPaC3, ElectrodeRoute.Wet) };
 }

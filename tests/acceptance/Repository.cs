@@ -1,5 +1,6 @@
 using Cellcast.Costing;
 using Cellcast.Data;
+using Cellcast.Data.Studies;
 
 namespace Cellcast.Acceptance;
 
@@ -10,6 +11,7 @@ internal static class Repository
     private static readonly string RootFolder = FindRoot();
     private static readonly Lazy<DataPackage> LazyPackage = new(() => DataPackage.Load(Path.Combine(RootFolder, "data")));
     private static readonly Lazy<Inputs> LazyInputs = new(() => new Inputs(LazyPackage.Value));
+    private static readonly Lazy<StudyDesk> LazyDesk = new(() => new StudyDesk(LazyPackage.Value, LazyInputs.Value));
 
     /// <summary>Folder of the repository.</summary>
     public static string Root => RootFolder;
@@ -19,6 +21,9 @@ internal static class Repository
 
     /// <summary>Its inputs in USD of 2024.</summary>
     public static Inputs Inputs => LazyInputs.Value;
+
+    /// <summary>The desk of the studies.</summary>
+    public static StudyDesk Desk => LazyDesk.Value;
 
     /// <summary>A cell in a mature plant of 30 GWh/yr.</summary>
     public static CellCostCase Cell(string chemistry, string region, int year, double gwhPerYear = 30) =>

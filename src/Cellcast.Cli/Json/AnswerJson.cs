@@ -16,6 +16,8 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(IReadOnlyList<StorageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CitationJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DifferenceJson>))]
+[JsonSerializable(typeof(StudyJson))]
+[JsonSerializable(typeof(IReadOnlyList<StudyNameJson>))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Indented, snake case, blanks left out; no escapes that JSON does not ask for, so that region names stay readable.</summary>

@@ -21,6 +21,9 @@ internal static class Figures
 
     public static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
 
+    /// <summary>Percent with a decimal, where a table compares small shares.</summary>
+    public static string Share(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+
     public static string SignedPercent(double share) => (share < 0 ? "-" : "+") + Percent(Math.Abs(share));
 
     /// <summary>Any number with four figures that count.</summary>

@@ -82,4 +82,16 @@ public sealed class DepreciationSchedule
     /// <param name="taxRate">Corporate tax rate, 0 to below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">Rate or tax out of range.</exception>
     public double UserCostFactor(double rate, double taxRate) => (1 - TaxValue(rate, taxRate)) / (1 - taxRate);
+
+    /// <summary>
+    /// Yearly charge per unit of investment before tax, with these deductions: CRF(r, n) (1 - tax x z) / (1 - tax), where z is taken at the
+    /// nominal rate (1 + r) (1 + inflation) - 1, because deductions are fixed in nominal money.
+    /// </summary>
+    /// <param name="realRate">Real cost of capital per year, above -1.</param>
+    /// <param name="inflation">Inflation per year, above -1.</param>
+    /// <param name="years">Life of the investment in years, above 0.</param>
+    /// <param name="taxRate">Corporate tax rate, 0 to below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value out of range.</exception>
+    public double YearlyCharge(double realRate, double inflation, double years, double taxRate) =>
+        CapitalRecovery.Factor(realRate, years) * UserCostFactor(((1 + realRate) * (1 + inflation)) - 1, taxRate);
 }

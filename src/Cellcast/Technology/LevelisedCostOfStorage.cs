@@ -59,6 +59,18 @@ public static class LevelisedCostOfStorage
             CostNode.Leaf(EndOfLife, project.EndCostShare * capexPerMwh * discountFactor, Unit));
     }
 
+    /// <summary>What repaying the plant alone puts on a kWh delivered, USD/kWh: capital x recovery factor / cycles. Losses, fade and upkeep come on top.</summary>
+    /// <param name="capexUsdPerKwh">Installed cost, USD per kWh of energy capacity.</param>
+    /// <param name="rate">Real discount rate per year, above -1.</param>
+    /// <param name="years">Years of operation, above 0.</param>
+    /// <param name="cyclesPerYear">Full cycles a year, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value out of range.</exception>
+    public static double CapitalAlone(double capexUsdPerKwh, double rate, double years, double cyclesPerYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cyclesPerYear);
+        return capexUsdPerKwh * CapitalRecovery.Factor(rate, years) / cyclesPerYear;
+    }
+
     private static void Check(StorageProject project)
     {
         Require(project.DurationHours > 0, "the duration must be above 0 h", project.DurationHours);

@@ -96,4 +96,13 @@ public sealed class DepreciationScheduleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => DepreciationSchedule.DecliningBalance(5, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => DepreciationSchedule.DecliningBalance(5, 6));
     }
+
+    [Fact]
+    public void A_yearly_charge_takes_deductions_at_the_nominal_rate()
+    {
+        // Immediate, tax 25%, real 6%, inflation 2%: nominal 8.12%, z = 1 / 1.0812 = 0.92490, factor (1 - 0.231225) / 0.75 = 1.025034;
+        // CRF(6%, 10) = 0.135868; charge 0.139269.
+        Assert.Equal(0.139269, DepreciationSchedule.Immediate.YearlyCharge(0.06, 0.02, 10, 0.25), 6);
+        Assert.True(DepreciationSchedule.StraightLine(39).YearlyCharge(0.06, 0.02, 10, 0.25) > DepreciationSchedule.Immediate.YearlyCharge(0.06, 0.02, 10, 0.25));
+    }
 }
