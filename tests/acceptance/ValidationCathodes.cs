@@ -21,10 +21,6 @@ internal static class ValidationCathodes
                 var price = Price(FaceValue, cathode, year);
                 var seen = Seen(cathode, year);
                 yield return ($"cathode.model.{cathode}.{year}", price.UsdPerKg);
-                yield return ($"cathode.lithium.{cathode}.{year}", price.Lithium);
-                yield return ($"cathode.nickel.{cathode}.{year}", price.Nickel);
-                yield return ($"cathode.cobalt.{cathode}.{year}", price.Cobalt);
-                yield return ($"cathode.conversion.{cathode}.{year}", price.Conversion);
                 yield return ($"cathode.seen.{cathode}.{year}", seen);
                 yield return ($"cathode.miss.{cathode}.{year}", 100 * ((price.UsdPerKg / seen) - 1));
             }

@@ -20,7 +20,6 @@ internal static class ValidationHindcast
                 yield return ($"past.full.{chemistry}.{year}", cost.Full);
                 yield return ($"past.cash.{chemistry}.{year}", cost.Cash);
                 yield return ($"past.materials.{chemistry}.{year}", cost.Materials);
-                yield return ($"past.conversion.{chemistry}.{year}", cost.Conversion);
                 yield return ($"past.miss.{chemistry}.{year}", 100 * ((cost.Full / seen[year]) - 1));
             }
 

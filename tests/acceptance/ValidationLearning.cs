@@ -18,24 +18,17 @@ internal static class ValidationLearning
         {
             var learning = ValidationNumbers.Technology.LearningOf(chemistry);
             yield return ($"learning.conversion.{chemistry}", learning.At(2040).Conversion);
-            yield return ($"learning.fee.{chemistry}", learning.At(2040).MaterialFee);
-            yield return ($"learning.material.{chemistry}", learning.At(2040).MaterialIntensity);
-            foreach (var year in new[] { 2025, 2030, 2040 })
+        }
+
+        foreach (var chemistry in new[] { "ASSB-Li", "NMC811" })
+        {
+            foreach (var year in new[] { 2025, 2040 })
             {
-                var cost = ValidationNumbers.Cell(chemistry, "China", year);
-                yield return ($"path.full.{chemistry}.{year}", cost.Full);
-                yield return ($"path.conversion.{chemistry}.{year}", cost.Conversion);
-                yield return ($"path.materials.{chemistry}.{year}", cost.Materials);
-                yield return ($"path.us.{chemistry}.{year}", ValidationNumbers.Cell(chemistry, "United States", year).Full);
+                yield return ($"path.full.{chemistry}.{year}", ValidationNumbers.Cell(chemistry, "China", year).Full);
             }
         }
 
-        foreach (var chemistry in new[] { "VRFB", "Iron-air" })
-        {
-            yield return ($"learning.conversion.{chemistry}", ValidationNumbers.Technology.LearningOf(chemistry).At(2040).Conversion);
-        }
-
-        foreach (var (chemistry, region) in new[] { ("LFP", "United States"), ("NMC811", "United States"), ("LFP", "Europe"), ("NMC811", "Europe") })
+        foreach (var (chemistry, region) in new[] { ("LFP", "United States"), ("LFP", "Europe") })
         {
             foreach (var effect in CostComparison.Of(Repository.Cell(chemistry, "China", 2025), Repository.Cell(chemistry, region, 2025)).Effects)
             {

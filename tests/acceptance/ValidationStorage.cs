@@ -20,14 +20,9 @@ internal static class ValidationStorage
             var cellRegion = region == "World" ? "China" : region;
             var cell = ValidationNumbers.Book.Tree(new CostQuestion("LFP", cellRegion, 2025)).Named("cell");
             var system = ValidationNumbers.Technology.StorageSystem(region, 2025);
-            yield return ($"storage.cell.{region}", cell.Value);
             yield return ($"storage.block.{region}", system.DcBlock(cell).Value);
-            yield return ($"storage.adder.{region}", system.DcBlock(cell).Value - cell.Value);
-            foreach (var hours in new[] { 2.0, 4.0 })
-            {
-                yield return ($"storage.core.{region}.{hours}", system.CoreEquipment(cell, hours).Value);
-                yield return ($"storage.turnkey.{region}.{hours}", system.Turnkey(cell, hours).Value);
-            }
+            yield return ($"storage.core.{region}.4", system.CoreEquipment(cell, 4).Value);
+            yield return ($"storage.turnkey.{region}.4", system.Turnkey(cell, 4).Value);
 
             // At the price cells sold at instead of their full cost.
             var sold = ValidationNumbers.Price("LFP", cellRegion, 2025);
@@ -82,7 +77,6 @@ internal static class ValidationStorage
                 $"levelised.face-without.{chemistry}.{region}.{hours}",
                 LevelisedCostOfStorage.Of(FaceValue.StorageProject(chemistry, region, hours, 2025) with { ChargingPriceUsdPerMwh = 0 }).Value);
             yield return ($"levelised.package.{chemistry}.{region}.{hours}", LevelisedCostOfStorage.Of(project).Value);
-            yield return ($"levelised.capex.{chemistry}.{region}.{hours}", project.CapexUsdPerKwh);
         }
 
         // The notes' second iron-air case: the cost expected for 2030.
