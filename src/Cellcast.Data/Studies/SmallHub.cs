@@ -47,8 +47,10 @@ public static class SmallHub
         var (alone, filled) = (cases[1].Hub, cases[2].Hub);
         var (small, large) = (desk.Figures["hub_size"], desk.Figures["large_plant_size"]);
         var answer = $"A hub of {small.Printed} ({region}) makes {Chemistry} for {filled.HubUsdPerKwh:0.0} USD/kWh when it is full, {filled.ScaleLossUsdPerKwh:0.0} more than a plant of {large.Printed}; defence ({defence.Printed}) fills "
-            + $"{cases[0].Hub.NicheFill:0%} to {alone.NicheFill:0%} of it, and alone would have to pay {alone.BreakEvenPremiumUsdPerKwh:0} USD/kWh above the large plant's cost. It pays for a wider group of buyers at a premium of "
-            + $"{filled.BreakEvenPremiumUsdPerKwh:0.0} USD/kWh, not for the niche.";
+            + $"{cases[0].Hub.NicheFill:0%} to {alone.NicheFill:0%} of it, and alone would have to pay {alone.BreakEvenPremiumUsdPerKwh:0} USD/kWh above the large plant's cost. "
+            + (filled.BreakEvenPremiumUsdPerKwh > 0
+                ? $"It pays for a wider group of buyers at a premium of {filled.BreakEvenPremiumUsdPerKwh:0.0} USD/kWh, not for the niche."
+                : "With other buyers it pays without a premium.");
         return new(
             answer,
             [
@@ -66,7 +68,7 @@ public static class SmallHub
             ],
             [
                 small.Judged(
-                    filled.BreakEvenPremiumUsdPerKwh > 0 ? Verdict.Differs : Verdict.Confirmed, $"a hub of that size needs a premium of {filled.BreakEvenPremiumUsdPerKwh:0.0} USD/kWh even when it is full", small.Number),
+                    filled.BreakEvenPremiumUsdPerKwh > 0 ? Verdict.Differs : Verdict.Confirmed, $"full, a hub of that size costs {filled.BreakEvenPremiumUsdPerKwh:+0.0;-0.0} USD/kWh beside the large plant", small.Number),
                 defence.Judged(Verdict.Differs, $"fills {cases[0].Hub.NicheFill:0%} to {alone.NicheFill:0%} of one hub: a niche for a tenth of a plant, not an anchor"),
             ],
             ["weak economies of scale, as the newer exponents of the published plant have them", "the large plant sells to everybody and runs at normal utilisation"]);
