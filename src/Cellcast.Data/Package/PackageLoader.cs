@@ -102,8 +102,14 @@ internal sealed class PackageLoader
         }
 
         ReportUnknownFiles(overlay, schema, "a table of the package");
+        if (overlay.CsvFiles.Count == 0)
+        {
+            problems.Add(overlay.Name, 0, null, "a folder without tables", "at least one CSV file named as a table of the package, such as region_factors.csv");
+        }
+
         var touched = new List<OverlayTable>();
         var hashes = new List<string>();
+        var additions = new List<(Table Ours, Table Theirs)>();
         foreach (var table in schema.Tables.Where(table => overlay.Has(table.Path)).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             if (overlay.Read(table.Path, problems) is not { } bytes)
@@ -116,12 +122,26 @@ internal sealed class PackageLoader
             {
                 var theirs = TableReader.Read(bytes, overlay.NameOf(table.Path), table, pool, problems);
                 PrimaryKeyRule.Check(theirs, problems);
-                touched.Add(LayTable(ours, theirs));
+                additions.Add((ours, theirs));
             }
         }
 
+        // Reference tables first, so that the names an overlay brings are known when its data rows are looked at.
+        foreach (var (ours, theirs) in additions.OrderBy(pair => pair.Ours.Schema.Kind == TableKind.Reference ? 0 : 1))
+        {
+            OverlayNames.Check(ours, theirs, References(), !BringsUnreadReferences(overlay, schema), problems);
+            touched.Add(LayTable(ours, theirs));
+        }
+
+        touched.Sort((one, other) => string.CompareOrdinal(one.Table, other.Table));
         reports.Add(new OverlayReport(overlay.Name, PackageHash.Combine(hashes), touched));
     }
+
+    private List<Table> References() => [.. tables.Values.Where(table => table.Schema.Kind == TableKind.Reference)];
+
+    // A command that reads few tables may leave out the very table in which the user's folder declares a new id.
+    private bool BringsUnreadReferences(PackageFolder overlay, PackageSchema schema) =>
+        schema.Tables.Any(table => table.Kind == TableKind.Reference && !tables.ContainsKey(table.Name) && overlay.Has(table.Path));
 
     private static OverlayTable LayTable(Table ours, Table theirs)
     {
@@ -152,6 +172,12 @@ internal sealed class PackageLoader
         foreach (var file in place.CsvFiles.Where(file => !schema.Tables.Any(table => table.Path == file)))
         {
             problems.Add(place.NameOf(file), 0, null, "a file of no table", allowed, NearestName.Of(file, schema.Tables.Select(table => table.Path)));
+        }
+
+        foreach (var file in place.OtherTables)
+        {
+            var nearest = NearestName.Of(Path.ChangeExtension(file, ".csv"), schema.Tables.Select(table => table.Path));
+            problems.Add(place.NameOf(file), 0, null, "a file that is not read", "tables as CSV text, with the ending .csv", nearest);
         }
     }
 

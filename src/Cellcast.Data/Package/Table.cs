@@ -46,6 +46,15 @@ public sealed class Table
     /// <summary>The line of that file, counted from 1.</summary>
     public int LineOf(int row) => lines[row];
 
+    /// <summary>Whether a row came from an overlay.</summary>
+    internal bool IsLaidOn(int row) => fileOfRow is not null && fileOfRow[row] > 0;
+
+    /// <summary>
+    /// The rows with those of the package before those of overlays, for rules that hold each row against an earlier one: the user's row is to be told that it
+    /// differs, not ours. <see langword="null"/> when no overlay was laid, and rows stand in that order already.
+    /// </summary>
+    internal int[]? OursFirst() => fileOfRow is null ? null : [.. Enumerable.Range(0, RowCount).OrderBy(row => IsLaidOn(row) ? 1 : 0)];
+
     /// <summary>Whether there is a column of this name.</summary>
     public bool Has(string column) => byName.ContainsKey(column);
 

@@ -35,6 +35,12 @@ internal static class TableReader
             return table;
         }
 
+        if (OtherSeparator(TextOf(bytes, rows[0]), rows.Count, table) is { } separator)
+        {
+            problems.Add(file, 1, null, $"fields separated by {separator}", "commas between the fields and points in the numbers");
+            return table;
+        }
+
         table.Reserve(bytes.AsSpan().Count((byte)'\n'));
         var (columns, absent) = MatchHeader(bytes, rows, table, problems);
         while (rows.Read())
@@ -124,6 +130,13 @@ internal static class TableReader
 
         return (columns, absent);
     }
+
+    // Spreadsheets set to a language with decimal commas write semicolons; every column would then be reported as missing.
+    private static string? OtherSeparator(string first, int count, Table table) =>
+        count > 1 ? null
+        : first.Split(';') is { Length: > 1 } parts && parts.Any(table.Has) ? "semicolons"
+        : first.Split('\t') is { Length: > 1 } columns && columns.Any(table.Has) ? "tabs"
+        : null;
 
     private static string TextOf(byte[] bytes, CsvField field)
     {

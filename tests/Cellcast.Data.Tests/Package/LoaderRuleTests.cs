@@ -40,6 +40,22 @@ public sealed class LoaderRuleTests : IDisposable
         Assert.Equal("prices.csv", problem.Nearest);
     }
 
+    // Other readers of the package know foreign keys of single values only, so a list must be declared as what it is.
+    [Fact]
+    public void A_list_of_keys_is_allowed_only_where_the_table_says_so()
+    {
+        package.Change("countries", "CHE,Europe,", "CHE,Europe;China,");
+        Assert.Equal("region", package.Problem().Column);
+        package.Describe("countries", table =>
+        {
+            var keys = table["schema"]!["foreignKeys"]!.DeepClone();
+            table["schema"]!.AsObject().Remove("foreignKeys");
+            table["cellcast:list_keys"] = keys;
+        });
+        Assert.Equal("Europe;China", package.Load().Tables["countries"].Text(0, "region"));
+        Assert.Equal("region", package.Change("countries", "Europe;China", "Europe;Chnia").Problem().Column);
+    }
+
     [Fact]
     public void A_folder_without_package_is_reported() =>
         Assert.Contains("datapackage.json", Assert.Throws<DataException>(() => DataPackage.Load("/nowhere")).Message, StringComparison.Ordinal);

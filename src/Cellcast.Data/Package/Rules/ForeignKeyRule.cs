@@ -60,7 +60,7 @@ internal sealed class ForeignKeyRule : IPackageRule
 
         if (from is [TextColumn single] && to is [TextColumn names])
         {
-            CheckTexts(table, single, target, names, problems);
+            CheckTexts(table, single, target, names, key.IsList, problems);
             return;
         }
 
@@ -69,21 +69,21 @@ internal sealed class ForeignKeyRule : IPackageRule
         {
             if (!Array.Exists(from, column => column.IsBlank(row)) && !known.Contains(KeyOf(from, row)))
             {
-                problems.AddUnknownName(table, row, string.Join(", ", key.Fields), KeyOf(from, row), $"a {string.Join(", ", key.TargetFields)} of {target.Name}", known);
+                problems.AddUnknownName(table, row, string.Join(", ", key.Fields), KeyOf(from, row), $"the {string.Join(", ", key.TargetFields)} of a row of {target.Name}", known);
             }
         }
     }
 
-    private static void CheckTexts(Table table, TextColumn from, Table target, TextColumn names, ProblemList problems)
+    private static void CheckTexts(Table table, TextColumn from, Table target, TextColumn names, bool isList, ProblemList problems)
     {
         var known = IdSet.Of(names);
         for (var row = 0; row < table.RowCount; row++)
         {
             var id = from.Ids[row];
-            if (id != from.Pool.Blank && !known.Contains(id) && !IsListOfKnown(from[row], from.Pool, known))
+            if (id != from.Pool.Blank && !known.Contains(id) && !(isList && IsListOfKnown(from[row], from.Pool, known)))
             {
                 problems.AddUnknownName(
-                    table, row, from.Name, from[row], $"a {names.Name} of {target.Name}", Enumerable.Range(0, target.RowCount).Select(i => names[i]));
+                    table, row, from.Name, from[row], $"the {names.Name} of a row of {target.Name}", Enumerable.Range(0, target.RowCount).Select(i => names[i]));
             }
         }
     }

@@ -74,8 +74,10 @@ internal sealed class LeverRule : IPackageRule
         foreach (var table in content.DatumTables)
         {
             var parameters = table.Parameter.Ids;
-            for (var row = 0; row < parameters.Length; row++)
+            var order = table.Table.OursFirst();
+            for (var position = 0; position < parameters.Length; position++)
             {
+                var row = order?[position] ?? position;
                 if (!wanted.Contains(parameters[row]))
                 {
                     continue;

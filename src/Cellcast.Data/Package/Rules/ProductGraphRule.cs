@@ -33,34 +33,37 @@ internal sealed class ProductGraphRule : IPackageRule
 
         // Depth first from every output; a product met again on the current path closes a circle, one met on an earlier path cannot.
         var done = new HashSet<int>();
-        var path = new List<int>();
+        var path = new List<(int Product, int Link)>();
         foreach (var start in linksFrom.Keys.Order())
         {
-            Walk(start, content.Pool, bill, inputs, linksFrom, done, path, problems);
+            Walk(start, link: -1, content.Pool, bill, inputs, linksFrom, done, path, problems);
         }
     }
 
     private static void Walk(
-        int product, TextPool pool, Table bill, TextColumn inputs, Dictionary<int, List<int>> linksFrom, HashSet<int> done, List<int> path, ProblemList problems)
+        int product, int link, TextPool pool, Table bill, TextColumn inputs, Dictionary<int, List<int>> linksFrom, HashSet<int> done,
+        List<(int Product, int Link)> path, ProblemList problems)
     {
         if (done.Contains(product) || !linksFrom.TryGetValue(product, out var links))
         {
             return;
         }
 
-        path.Add(product);
+        path.Add((product, link));
         foreach (var row in links)
         {
             var input = inputs.Ids[row];
-            var position = path.IndexOf(input);
+            var position = path.FindIndex(step => step.Product == input);
             if (position >= 0)
             {
-                var circle = string.Join(" <- ", path.Skip(position).Append(input).Select(id => pool[id]));
-                problems.Add(bill, row, inputs.Name, $"a circle: {circle}", "products that are not made of themselves");
+                // Any link of the circle could be the wrong one; a link of an overlay is the one that was not there before.
+                var circle = string.Join(" <- ", path.Skip(position).Select(step => step.Product).Append(input).Select(id => pool[id]));
+                var culprit = path.Skip(position + 1).Select(step => step.Link).Where(bill.IsLaidOn).DefaultIfEmpty(row).First();
+                problems.Add(bill, culprit, inputs.Name, $"a circle: {circle}", "products that are not made of themselves");
             }
             else
             {
-                Walk(input, pool, bill, inputs, linksFrom, done, path, problems);
+                Walk(input, row, pool, bill, inputs, linksFrom, done, path, problems);
             }
         }
 

@@ -45,7 +45,7 @@ internal sealed class SourceRule : IPackageRule
                 {
                     if (sources.Pool.Find(part) is var partId && (partId < 0 || !known.Contains(partId)))
                     {
-                        problems.AddUnknownName(table, row, sources.Name, part, $"a key of {SourcesTable}", AllOf(keys));
+                        problems.AddUnknownName(table, row, sources.Name, part, $"a key of {SourcesTable}; a new source needs a row in {SourcesTable}.csv", AllOf(keys));
                     }
                 }
             }

@@ -26,8 +26,10 @@ internal sealed class UnitRule : IPackageRule
         {
             var units = table.Unit.Ids;
             var parameters = table.Parameter.Ids;
-            for (var row = 0; row < units.Length; row++)
+            var order = table.Table.OursFirst();
+            for (var position = 0; position < units.Length; position++)
             {
+                var row = order?[position] ?? position;
                 if (units[row] == content.Pool.Blank)
                 {
                     problems.AddMissing(table.Table, row, DatumColumns.Unit, "a unit; a pure number has the unit share, ratio or 1");
@@ -111,8 +113,15 @@ internal sealed class UnitRule : IPackageRule
         {
             problems.Add(
                 table.Table, row, DatumColumns.Unit, $"{ProblemList.Quote(unit.Symbol)} ({unit.Dimension})",
-                $"a unit like '{first.Unit.Symbol}' ({first.Unit.Dimension}), as line {first.Table.Table.LineOf(first.Row)} has for {table.Parameter[row]}");
+                $"a unit like '{first.Unit.Symbol}' ({first.Unit.Dimension}), as {Place(first, table, row)} has for {table.Parameter[row]}");
         }
+    }
+
+    private static string Place(FirstRow first, DatumTable table, int row)
+    {
+        var file = first.Table.Table.FileOf(first.Row);
+        var line = first.Table.Table.LineOf(first.Row);
+        return file == table.Table.FileOf(row) ? $"line {line}" : $"{file}:{line}";
     }
 
     private sealed record FirstRow(DatumTable Table, int Row, Unit Unit);

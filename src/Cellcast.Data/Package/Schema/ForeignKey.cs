@@ -4,4 +4,5 @@ namespace Cellcast.Data;
 /// <param name="Fields">The pointing columns.</param>
 /// <param name="Table">The table pointed to.</param>
 /// <param name="TargetFields">Its columns, in the same order.</param>
-public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IReadOnlyList<string> TargetFields);
+/// <param name="IsList">Whether a cell may hold several keys with semicolons between them: more than a foreign key of the Frictionless standard can say.</param>
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IReadOnlyList<string> TargetFields, bool IsList);

@@ -123,7 +123,8 @@ internal sealed class SchemaReader
             Problem(name, "no primaryKey", "the columns that make a row unique");
         }
 
-        var foreignKeys = ReadForeignKeys(name, schema, fields);
+        var foreignKeys = ReadForeignKeys(name, schema, "foreignKeys", isList: false, fields);
+        foreignKeys.AddRange(ReadForeignKeys(name, resource, "cellcast:list_keys", isList: true, fields));
         // Products are counted in tonnes, square metres or kWh; what sources observe comes in the unit each subject is counted in.
         var unitsBySubject = Flag(resource, "cellcast:units_by_subject") || kindName == Kinds[(int)TableKind.Observation]
             || foreignKeys.Exists(foreign => foreign.Table == "products" && foreign.Fields is [DatumColumns.Subject]);
@@ -239,10 +240,10 @@ internal sealed class SchemaReader
         }
     }
 
-    private List<ForeignKey> ReadForeignKeys(string table, JsonTree schema, List<FieldSchema> fields)
+    private List<ForeignKey> ReadForeignKeys(string table, JsonTree owner, string property, bool isList, List<FieldSchema> fields)
     {
         var keys = new List<ForeignKey>();
-        if (schema["foreignKeys"] is not { IsList: true } list)
+        if (owner[property] is not { IsList: true } list)
         {
             return keys;
         }
@@ -267,12 +268,12 @@ internal sealed class SchemaReader
             var known = true;
             foreach (var part in from)
             {
-                known &= CheckField(table, fields, part, "foreignKeys");
+                known &= CheckField(table, fields, part, property);
             }
 
             if (known)
             {
-                keys.Add(new ForeignKey(from, target.Length == 0 ? table : target, to));
+                keys.Add(new ForeignKey(from, target.Length == 0 ? table : target, to, isList));
             }
         }
 
