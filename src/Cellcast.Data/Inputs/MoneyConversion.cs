@@ -68,7 +68,8 @@ internal sealed class MoneyConversion
             return (factor, 1);
         }
 
-        if (!TryVatRate(region, out var vatRate))
+        // Where VAT only widens a range, the world's rate will do for a set of regions.
+        if (!TryVatRate(region, out var vatRate) && !(vat == Vat.Unclear && TryVatRate(SubjectSeries.FallbackRegion, out vatRate)))
         {
             missing = $"a vat_rate{(region.Length == 0 ? "" : "@" + region)} to take VAT out of a price with VAT {vat.ToString().ToLowerInvariant()}";
             return null;

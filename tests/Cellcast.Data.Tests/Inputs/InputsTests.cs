@@ -108,6 +108,15 @@ public sealed class InputsTests : IDisposable
     }
 
     [Fact]
+    public void Where_VAT_is_unclear_in_a_set_of_regions_the_rate_of_the_world_widens_the_range()
+    {
+        package.Change("prices", "cell_price,LFP,China,2024,400,CNY/kWh,350,450,CNY,2024,included", "cell_price,LFP,Alps,2024,400,CNY/kWh,352,450,CNY,2024,unclear");
+        package.AddRow("rates", "vat_rate,,World,2024,0.1,share,0.1,0.1,,book,reported,");
+        // 352 / 8 / 1.1 = 40.
+        Assert.Equal(40, Assert.Single(Read().Find("cell_price")).Low, 1e-12);
+    }
+
+    [Fact]
     public void At_face_value_money_stays_as_its_source_gave_it()
     {
         var inputs = new Inputs(package.Load(), PriceBasis.FaceValue);
