@@ -13,4 +13,10 @@ if (args is ["read-package", var folder, var times])
     return;
 }
 
+if (args is ["unit-cost"])
+{
+    UnitCostBenchmark.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
