@@ -46,7 +46,7 @@ public static class CommandLine
         var session = new Session(args, output, error, terminal ?? Terminal.Plain);
         try
         {
-            return Invoke(args, session);
+            return IsSuggestion(args) ? Suggest(args, session) : Invoke(args, session);
         }
         catch (Exception problem) when (!Failure.IsBrokenPipe(problem))
         {
@@ -91,6 +91,23 @@ public static class CommandLine
         }
 
         return result.Invoke(new InvocationConfiguration { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    // The shell's completion asks "[suggest:12]" with the line typed so far, of which the first word is the way to the launcher.
+    private static bool IsSuggestion(IReadOnlyList<string> args) => args.Count == 2 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+
+    private static int Suggest(IReadOnlyList<string> args, Session session)
+    {
+        var first = args[1].IndexOf(' ', StringComparison.Ordinal);
+        var cursor = int.TryParse(args[0]["[suggest".Length..].Trim(':', ']'), out var given) ? Math.Clamp(given, 0, args[1].Length) : args[1].Length;
+        var line = first < 0 || cursor <= first ? "" : args[1][(first + 1)..cursor];
+        var root = Build(line.Split(' '), session);
+        foreach (var completion in root.Parse(line, Parsing).GetCompletions(line.Length))
+        {
+            session.Output.WriteLine(completion.Label);
+        }
+
+        return Failure.Done;
     }
 
     private static void Report(TextWriter error, IReadOnlyList<string> problems)

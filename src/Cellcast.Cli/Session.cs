@@ -107,7 +107,7 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     {
         try
         {
-            return names(DataPackage.Load(DataFolder, [], [table])).Ids;
+            return names(DataPackage.Load(DataFolder, [], [table])).Typed;
         }
         catch (Exception problem) when (problem is DataException or UsageException or IOException)
         {

@@ -91,9 +91,14 @@ public sealed class CommandLineTests
         Assert.Contains("allowed: bash, zsh, fish", call.Notes, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_completion_script_s_question_is_answered_with_commands()
-    {
-        Assert.Contains("completion", Call.Of("[suggest:13]", "cellcast comp").Answer, StringComparison.Ordinal);
-    }
+    // The number is where the cursor stands in the line.
+    [Theory]
+    [InlineData("[suggest:13]", "cellcast comp", "completion")]
+    [InlineData("[suggest:21]", "./cellcast cost --ver", "--versus")]
+    [InlineData("[suggest:20]", "cellcast cost --in u", "us")]
+    [InlineData("[suggest:16]", "cellcast cost LM", "LMFP")]
+    [InlineData("[suggest:18]", "cellcast run high-", "high-lithium")]
+    [InlineData("[suggest:14]", "cellcast data ", "sources")]
+    public void The_completion_script_s_question_is_answered(string question, string line, string answer) =>
+        Assert.Contains(answer, Call.Of(question, line).Answer.Split('\n'));
 }

@@ -18,6 +18,7 @@ public sealed class NameIndex
         What = what;
         var all = names.Select(name => (name.Id, Others: name.Others.ToList())).ToList();
         Ids = [.. all.Select(name => name.Id)];
+        Typed = [.. all.Select(name => name.Others.Prepend(name.Id).FirstOrDefault(other => !other.Contains(' ', StringComparison.Ordinal)) ?? name.Id)];
 
         // An id wins over an alias, and the first to claim an alias keeps it.
         foreach (var (id, _) in all)
@@ -39,6 +40,9 @@ public sealed class NameIndex
 
     /// <summary>The ids, in order.</summary>
     public IReadOnlyList<string> Ids { get; }
+
+    /// <summary>A name for each id that can be typed without quotes, where there is one; in the order of the ids.</summary>
+    public IReadOnlyList<string> Typed { get; }
 
     /// <summary>The id meant by a name, or null.</summary>
     public string? Find(string name)
