@@ -57,6 +57,18 @@ public sealed class LoaderRuleTests : IDisposable
     }
 
     [Fact]
+    public void An_unknown_source_is_one_problem_also_where_the_schema_declares_the_key()
+    {
+        package.Describe("cell_design", table => table["schema"]!["foreignKeys"] = new JsonArray(new JsonObject
+        {
+            ["fields"] = "source",
+            ["reference"] = new JsonObject { ["resource"] = "sources", ["fields"] = "key" },
+        }));
+        Assert.Equal("book", package.Change("cell_design", "150,165,,book", "150,165,,bok").Problem().Nearest);
+        package.Change("cell_design", "150,165,,bok", "150,165,,book;paper").Load();
+    }
+
+    [Fact]
     public void A_folder_without_package_is_reported() =>
         Assert.Contains("datapackage.json", Assert.Throws<DataException>(() => DataPackage.Load("/nowhere")).Message, StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ internal sealed class ForeignKeyRule : IPackageRule
     {
         foreach (var table in content.Tables)
         {
-            foreach (var key in table.Schema.ForeignKeys)
+            foreach (var key in table.Schema.ForeignKeys.Where(key => !IsCheckedAsSource(table, key)))
             {
                 if (Target(content, table, key, problems) is { } target)
                 {
@@ -20,6 +20,10 @@ internal sealed class ForeignKeyRule : IPackageRule
             }
         }
     }
+
+    // The rule of sources looks at these cells, which may name several, and says more; one problem is enough.
+    private static bool IsCheckedAsSource(Table table, ForeignKey key) =>
+        key is { Table: "sources", Fields: [DatumColumns.Source] } && table.Schema.Kind != TableKind.Reference;
 
     private static Table? Target(PackageContent content, Table table, ForeignKey key, ProblemList problems)
     {
