@@ -75,7 +75,7 @@ internal static class UnitsCommand
             if (carPack is not null && quantity.Measures(Gwh))
             {
                 var kwh = carPack.Unit.ConvertTo(KwhPerVehicle, carPack.Typical);
-                screen.Line($"  about {Figures.Number(QuantityCheck.Cars(quantity.In(Gwh), kwh))} electric cars of {Figures.Number(kwh)} kWh");
+                screen.Line($"  about {Figures.Count(QuantityCheck.Cars(quantity.In(Gwh), kwh))} electric cars of {Figures.Number(kwh)} kWh");
             }
         }
 

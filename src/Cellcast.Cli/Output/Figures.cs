@@ -26,6 +26,9 @@ internal static class Figures
 
     public static string SignedPercent(double share) => (share < 0 ? "-" : "+") + Percent(Math.Abs(share));
 
+    /// <summary>How many there are of something: with separators from a thousand up, where <see cref="Number"/> must leave a year as it is.</summary>
+    public static string Count(double value) => value < 1000 ? Number(value) : value.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>Any number with four figures that count.</summary>
     public static string Number(double value)
     {
