@@ -42,7 +42,7 @@ internal static class Figures
         return magnitude switch
         {
             > 14 or < -4 => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
-            >= FiguresThatCount => value.ToString("#,0", CultureInfo.InvariantCulture),
+            >= FiguresThatCount - 1 => value.ToString("#,0", CultureInfo.InvariantCulture),
             _ => value.ToString("0." + new string('#', FiguresThatCount - 1 - magnitude), CultureInfo.InvariantCulture),
         };
     }
