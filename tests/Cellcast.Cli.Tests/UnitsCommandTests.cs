@@ -14,7 +14,7 @@ public sealed class UnitsCommandTests
 
     [Fact]
     public void An_amount_of_energy_is_shown_in_cars() =>
-        Assert.Contains("1,333 electric cars of 75 kWh", Call.Of("units", "100 MWh").Answer, StringComparison.Ordinal); // 100,000 / 75
+        Assert.Contains("13,333 electric cars of 75 kWh", Call.Of("units", "1000 MWh").Answer, StringComparison.Ordinal); // 1,000,000 / 75
 
     [Fact]
     public void A_price_per_tonne_converts_to_one_per_kilogram() =>
