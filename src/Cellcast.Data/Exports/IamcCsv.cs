@@ -18,6 +18,7 @@ public static class IamcCsv
         ArgumentNullException.ThrowIfNull(results);
         using var text = Open(stream);
         text.Write("model,scenario,region,variable,unit,year,value\n");
+        var years = results.Years.Select(year => string.Create(CultureInfo.InvariantCulture, $",{year},")).ToArray();
         foreach (var (start, region, variable) in Rows(results, scenario))
         {
             var values = results.Series(variable, region);
@@ -26,10 +27,8 @@ public static class IamcCsv
                 if (!double.IsNaN(values[index]))
                 {
                     text.Write(start);
-                    text.Write(',');
-                    text.Write(Number(results.Years[index]));
-                    text.Write(',');
-                    text.Write(Number(values[index]));
+                    text.Write(years[index]);
+                    Write(text, values[index]);
                     text.Write('\n');
                 }
             }
@@ -50,7 +49,10 @@ public static class IamcCsv
             foreach (var value in results.Series(variable, region))
             {
                 text.Write(',');
-                text.Write(double.IsNaN(value) ? "" : Number(value));
+                if (!double.IsNaN(value))
+                {
+                    Write(text, value);
+                }
             }
 
             text.Write('\n');
@@ -78,7 +80,13 @@ public static class IamcCsv
         }
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static void Write(StreamWriter text, double value)
+    {
+        // The longest double that reads back exactly has 24 characters.
+        Span<char> buffer = stackalloc char[32];
+        value.TryFormat(buffer, out var length, "R", CultureInfo.InvariantCulture);
+        text.Write(buffer[..length]);
+    }
 
     private static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
 }
