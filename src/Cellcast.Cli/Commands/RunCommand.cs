@@ -55,6 +55,9 @@ internal static class RunCommand
             var (package, scenario) = session.LoadScenario(result, result.GetValue(name) ?? Baseline);
             var overrides = changes.Read(result, package, new Inputs(package), words);
             words.ThrowIfAny();
+
+            // The provenance asks for the hash of the data at the end; another core can make it meanwhile.
+            _ = Task.Run(() => package.Hash);
             var results = ScenarioRun.Of(package, scenario.Scenario, overrides, first, last, new Progress(share => session.Progress.Show(scenario.Scenario.Name, share)));
             session.Progress.Wipe();
             var written = result.GetValue(folder) ?? Path.Combine(session.Home, "results", scenario.Scenario.Name);

@@ -4,7 +4,7 @@ namespace Cellcast.Data.Exports;
 
 /// <summary>
 /// Writes a set of files into a folder so that none is ever seen half written: each goes to a temporary file beside its place, and
-/// only when all are complete and on the disk are they renamed. A run that is killed or fails leaves the earlier files as they were.
+/// only when all are complete and on the disk are they renamed. Several files may be written at a time. A run that is killed or fails leaves the earlier files as they were.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
@@ -36,7 +36,11 @@ public sealed class OutputFolder : IDisposable
         var temporary = Path.Combine(folder, $".{name}.{Environment.ProcessId}.part");
         try
         {
-            files.Add((temporary, path));
+            lock (files)
+            {
+                files.Add((temporary, path));
+            }
+
             using var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite);
             write(stream);
             stream.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Exports;
@@ -22,12 +23,24 @@ public static class ResultsWriter
     {
         ArgumentNullException.ThrowIfNull(provenance);
         using var output = new OutputFolder(folder);
-        ProvenanceFile[] files =
+
+        // The two large files are written at once: most of the time is formatting, and waiting for the disk.
+        Task<string>[] large =
         [
-            new(LongFile, output.Write(LongFile, stream => IamcCsv.WriteLong(stream, results, provenance.Scenario))),
-            new(WideFile, output.Write(WideFile, stream => IamcCsv.WriteWide(stream, results, provenance.Scenario))),
-            new(CatalogueFile, output.Write(CatalogueFile, stream => VariableCatalogueCsv.Write(stream, results.Variables))),
+            Task.Run(() => output.Write(LongFile, stream => IamcCsv.WriteLong(stream, results, provenance.Scenario))),
+            Task.Run(() => output.Write(WideFile, stream => IamcCsv.WriteWide(stream, results, provenance.Scenario))),
         ];
+        try
+        {
+            Task.WaitAll(large);
+        }
+        catch (AggregateException error)
+        {
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+
+        var catalogue = output.Write(CatalogueFile, stream => VariableCatalogueCsv.Write(stream, results.Variables));
+        ProvenanceFile[] files = [new(LongFile, large[0].Result), new(WideFile, large[1].Result), new(CatalogueFile, catalogue)];
         output.Write(ProvenanceJson.FileName, stream => ProvenanceJson.Write(stream, provenance with { Results = files }));
         output.Commit();
     }
