@@ -1,6 +1,5 @@
 using Cellcast.Data;
 using Cellcast.Data.Studies;
-using Cellcast.Data.World;
 using Cellcast.Technology;
 using Xunit.Abstractions;
 

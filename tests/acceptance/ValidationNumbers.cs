@@ -1,6 +1,6 @@
 using Cellcast.Costing;
+using Cellcast.Data;
 using Cellcast.Data.Answers;
-using Cellcast.Data.World;
 
 namespace Cellcast.Acceptance;
 

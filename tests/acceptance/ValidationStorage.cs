@@ -1,7 +1,6 @@
 using Cellcast.Costing.Storage;
 using Cellcast.Data;
 using Cellcast.Data.Answers;
-using Cellcast.Data.World;
 using Cellcast.Technology;
 
 namespace Cellcast.Acceptance;

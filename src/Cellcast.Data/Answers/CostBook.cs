@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Cellcast.Costing;
 using Cellcast.Costing.Storage;
-using Cellcast.Data.World;
 using Cellcast.Technology;
 
 namespace Cellcast.Data.Answers;

@@ -1,6 +1,5 @@
 using Cellcast.Costing;
 using Cellcast.Data.Answers;
-using Cellcast.Data.World;
 
 namespace Cellcast.Data.Studies;
 

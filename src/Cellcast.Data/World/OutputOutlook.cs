@@ -1,4 +1,4 @@
-namespace Cellcast.Data.World;
+namespace Cellcast.Data;
 
 /// <summary>Which of the package's paths of world output learning follows.</summary>
 public enum OutputOutlook

@@ -2,7 +2,7 @@ using Cellcast.Costing.Storage;
 using Cellcast.Technology;
 using Cellcast.World;
 
-namespace Cellcast.Data.World;
+namespace Cellcast.Data;
 
 /// <summary>
 /// Learning, growth limits and storage systems as the model wants them, read from the tables chemistries, learning, output_paths, storage_cost,

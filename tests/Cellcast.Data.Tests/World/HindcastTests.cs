@@ -24,7 +24,7 @@ public sealed class HindcastTests
     [InlineData(10, 0.336, 1.00)]
     public void Bands_of_the_curve_in_use_hold_nine_times_in_ten(int years, double error, double cover)
     {
-        var curve = new Cellcast.Data.World.TechnologyInputs(Package.Value, new Inputs(Package.Value)).LithiumIonCurve();
+        var curve = new TechnologyInputs(Package.Value, new Inputs(Package.Value)).LithiumIonCurve();
         Check(curve, years, error, cover);
     }
 

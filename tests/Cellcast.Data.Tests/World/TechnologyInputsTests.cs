@@ -1,6 +1,5 @@
 using Cellcast.Costing;
 using Cellcast.Costing.Storage;
-using Cellcast.Data.World;
 using Cellcast.Technology;
 
 namespace Cellcast.Data.Tests.World;
