@@ -57,20 +57,28 @@ internal sealed class CaseOptions
     /// <summary>Whether the cost of a storage system is asked for.</summary>
     public bool IsSystem(ParseResult result) => string.Equals(result.GetValue(level), "system", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The changes as written.</summary>
-    public IReadOnlyList<string> Changes(ParseResult result) => changes.Written(result);
+    /// <summary>What the answer differs by from that of the package alone: overlays with what they touch, then changes as written.</summary>
+    public IReadOnlyList<string> Changes(ParseResult result, DataPackage package) =>
+    [
+        .. package.Overlays.Select(overlay =>
+            $"overlay {overlay.Folder} ({overlay.Tables.Sum(table => table.Replaced)} rows replaced, {overlay.Tables.Sum(table => table.Added)} added)"),
+        .. changes.Written(result),
+    ];
 
     /// <summary>The data these options ask for, with the changes laid on.</summary>
     public Inputs Inputs(ParseResult result, DataPackage package, Words words) => changes.Changed(result, package, words);
 
-    /// <summary>The question, complete but for what the words could not say.</summary>
-    public CostQuestion Question(ParseResult result, DataPackage package, Words words, string chemistry, string? regionText = null)
+    /// <summary>
+    /// The question, complete but for what the words could not say: in the place <paramref name="instead"/> where given, else in the region asked
+    /// for, else in the first of the package.
+    /// </summary>
+    public CostQuestion Question(ParseResult result, DataPackage package, Words words, string chemistry, string? instead = null)
     {
-        var place = regionText ?? result.GetValue(region);
+        var place = instead ?? result.GetValue(region) ?? Session.Regions(package).Ids[0];
         var asked = words.OneOf(result.GetValue(level), "--level", CostLevel.Cell, ("cell", CostLevel.Cell), ("pack", CostLevel.Pack), ("system", CostLevel.System));
         return new(
             words.Name(Session.CostedChemistries(package), chemistry),
-            place is null ? "" : words.Name(Session.Regions(package), place),
+            words.Name(Session.Regions(package), place),
             words.Year(result.GetValue(year), "--year", Session.UsualYear),
             asked,
             words.Quantity(result.GetValue(plant), "--plant", "GWh", CostQuestion.UsualPlant),

@@ -6,6 +6,30 @@ namespace Cellcast.Cli.Tests;
 public sealed class CostCommandTests
 {
     [Fact]
+    public void An_overlay_is_named_in_the_answer()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(
+                Path.Combine(folder, "region_factors.csv"),
+                """
+                parameter,subject,region,year,value,unit,low,high,currency,price_year,vat,scope,kwh_basis,variant,source,basis,note
+                wage,,China,2024,11,USD/h,8,14,USD,2024,excluded,labour,,,cellcast_judgement,assumed,a test
+
+                """.ReplaceLineEndings("\n"));
+            var call = Call.Of("cost", "LFP", "--in", "china", "--data", folder);
+
+            Assert.Equal(0, call.ExitCode);
+            Assert.Contains("(1 rows replaced, 0 added)", call.Answer.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Cost_modelled_price_and_observed_prices_stand_apart()
     {
         var call = Call.Of("cost", "LFP", "--in", "china");

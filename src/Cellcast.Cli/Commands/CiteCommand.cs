@@ -32,7 +32,7 @@ internal static class CiteCommand
             var package = session.LoadPackage(result, [.. CostBook.Tables, "sources"]);
             var inputs = options.Inputs(result, package, words);
             var (chemistry, level) = Parse(words, result.GetRequiredValue(what));
-            var question = options.Question(result, package, words, chemistry, options.HasRegion(result) ? null : Session.Regions(package).Ids[0]);
+            var question = options.Question(result, package, words, chemistry);
             words.ThrowIfAny();
             var answer = new CostBook(package, inputs).Ask(level is { } given ? question with { Level = given } : question);
             return form.Write(

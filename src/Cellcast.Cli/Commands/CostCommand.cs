@@ -58,7 +58,7 @@ internal static class CostCommand
             var question = CostBook.Answerable(options.Question(result, package, words, name));
             var other = result.GetValue(versus) is { } text ? Other(options, result, package, words, question, text) : null;
             words.ThrowIfAny();
-            var changes = options.Changes(result);
+            var changes = options.Changes(result, package);
             return other is null
                 ? One(session, result, form, book.Ask(question), changes, package, levels)
                 : Two(session, result, form, book, (question, other), changes, package, levels);
@@ -107,7 +107,7 @@ internal static class CostCommand
         Session session, ParseResult result, OutputForm form, CaseOptions options, DataPackage package, Inputs inputs, Words words, string? name)
     {
         var regions = Session.Regions(package);
-        var sample = options.Question(result, package, words, name ?? Session.CostedChemistries(package).Ids[0], options.HasRegion(result) ? null : regions.Ids[0]);
+        var sample = options.Question(result, package, words, name ?? Session.CostedChemistries(package).Ids[0]);
         words.ThrowIfAny();
         var book = new CostBook(package, inputs);
         var chemistries = name is null ? book.Chemistries : [sample.Chemistry];
@@ -126,7 +126,7 @@ internal static class CostCommand
         session.Progress.Wipe();
         return form.Write(
             result,
-            () => CostTableView.Write(new Screen(session.Output, session.Terminal), rows, places, sample, options.Changes(result)),
+            () => CostTableView.Write(new Screen(session.Output, session.Terminal), rows, places, sample, options.Changes(result, package)),
             () => AnswerJson.Write(
                 session.Output,
                 (IReadOnlyList<TableJson>)[.. rows.Select(row => new TableJson(row.Question.Chemistry, row.Question.Region, row.Question.Year, CostJson.Name(row.Question.Level), row.Tree.Unit, row.Tree.Value, row.Tree.Cash))],

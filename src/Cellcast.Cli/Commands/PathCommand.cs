@@ -32,7 +32,7 @@ internal static class PathCommand
             var words = new Words();
             var package = session.LoadPackage(result, CostBook.Tables);
             var inputs = options.Inputs(result, package, words);
-            var question = CostBook.Answerable(options.Question(result, package, words, result.GetRequiredValue(chemistry)!, options.HasRegion(result) ? null : Session.Regions(package).Ids[0]));
+            var question = CostBook.Answerable(options.Question(result, package, words, result.GetRequiredValue(chemistry)!));
             var last = words.Year(result.GetValue(to), "--to", Words.LastYear);
             if (last < question.Year)
             {

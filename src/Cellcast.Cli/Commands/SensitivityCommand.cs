@@ -34,7 +34,7 @@ internal static class SensitivityCommand
             var words = new Words();
             var package = session.LoadPackage(result, CostBook.Tables);
             var inputs = options.Inputs(result, package, words);
-            var question = CostBook.Answerable(options.Question(result, package, words, result.GetRequiredValue(chemistry)!, options.HasRegion(result) ? null : Session.Regions(package).Ids[0]));
+            var question = CostBook.Answerable(options.Question(result, package, words, result.GetRequiredValue(chemistry)!));
             var most = words.Count(result.GetValue(limit), "--limit", UsualRows);
             words.ThrowIfAny();
             var middle = new CostBook(package, inputs).Tree(question);

@@ -35,7 +35,7 @@ internal static class StorageCommand
             var durations = Durations(words, result.GetValue(hours));
             var book = new CostBook(package, inputs);
             var asked = result.GetValue(chemistry);
-            var sample = options.Question(result, package, words, asked ?? book.StorageChemistries[0], options.HasRegion(result) ? null : Session.Regions(package).Ids[0]) with { Level = CostLevel.System };
+            var sample = options.Question(result, package, words, asked ?? book.StorageChemistries[0]) with { Level = CostLevel.System };
             words.ThrowIfAny();
             if (asked is not null && !book.StorageChemistries.Contains(sample.Chemistry))
             {
