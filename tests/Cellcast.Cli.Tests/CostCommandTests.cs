@@ -6,6 +6,16 @@ namespace Cellcast.Cli.Tests;
 public sealed class CostCommandTests
 {
     [Fact]
+    public void A_gap_of_packs_holds_what_stands_around_the_cells()
+    {
+        using var gap = JsonDocument.Parse(Call.Of("cost", "LFP", "--in", "us", "--versus", "china", "--level", "pack", "--json").Answer);
+        var root = gap.RootElement;
+        var steps = root.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("amount").GetDouble());
+        var full = (string side) => root.GetProperty(side).GetProperty("cost").GetProperty("full").GetDouble();
+        Assert.Equal(full("to") - full("from"), steps, 9);
+    }
+
+    [Fact]
     public void An_overlay_is_named_in_the_answer()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;

@@ -90,14 +90,14 @@ internal static class CostCommand
     {
         var (to, from) = (book.Ask(questions.To), book.Ask(questions.From));
         var comparison = CostComparison.Of(from.Case!, to.Case!);
-        var steps = ComparisonView.Steps(comparison);
+        var steps = ComparisonView.Steps(from, to, comparison);
         return form.Write(
             result,
             () => ComparisonView.Write(new Screen(session.Output, session.Terminal), from, to, comparison, changes, depth),
             () => AnswerJson.Write(
                 session.Output,
                 new ComparisonJson(
-                    CostJson.Of(from, changes, package.Hash), CostJson.Of(to, changes, package.Hash), from.Tree.Unit, comparison.Difference,
+                    CostJson.Of(from, changes, package.Hash), CostJson.Of(to, changes, package.Hash), from.Tree.Unit, to.Tree.Value - from.Tree.Value,
                     [.. steps.Select(step => new StepJson(step.Name, step.Amount))]),
                 AnswerJson.Readable.ComparisonJson),
             () => ComparisonView.WriteCsv(new CsvTable(session.Output), from, to, steps));

@@ -23,17 +23,26 @@ internal static class ComparisonView
         [CostCause.Learning] = "learning",
     };
 
-    /// <summary>The causes that contribute, in the model's order.</summary>
-    public static IReadOnlyList<(string Name, double Amount)> Steps(CostComparison comparison) =>
-        [.. comparison.Effects.Where(effect => effect.UsdPerKwh != 0).Select(effect => (Names[effect.Cause], effect.UsdPerKwh))];
+    /// <summary>The causes that contribute, in the model's order; at pack and system level also what stands around the cells.</summary>
+    public static IReadOnlyList<(string Name, double Amount)> Steps(CostAnswer from, CostAnswer to, CostComparison comparison)
+    {
+        List<(string Name, double Amount)> steps =
+            [.. comparison.Effects.Where(effect => effect.UsdPerKwh != 0).Select(effect => (Names[effect.Cause], effect.UsdPerKwh))];
+        if (to.Question.Level != CostLevel.Cell)
+        {
+            steps.Add(("around the cells", to.Tree.Value - from.Tree.Value - comparison.Difference));
+        }
+
+        return steps;
+    }
 
     public static void Write(Screen screen, CostAnswer from, CostAnswer to, CostComparison comparison, IReadOnlyList<string> changes, int depth)
     {
         CostView.Title(screen, to.Question, to, changes);
-        var share = comparison.From == 0 ? 0 : comparison.Difference / comparison.From;
-        screen.Line($"against {from.Question}: {Figures.Signed(comparison.Difference)} USD/kWh ({Figures.SignedPercent(share)}), full cost of the cell");
+        var difference = to.Tree.Value - from.Tree.Value;
+        screen.Line($"against {from.Question}: {Figures.Signed(difference)} USD/kWh ({Figures.SignedPercent(difference / from.Tree.Value)}), full cost");
         screen.Heading("Why");
-        WaterfallView.Write(screen, from.Tree.Unit, from.Question.ToString(), comparison.From, Steps(comparison), to.Question.ToString());
+        WaterfallView.Write(screen, from.Tree.Unit, from.Question.ToString(), from.Tree.Value, Steps(from, to, comparison), to.Question.ToString());
         screen.Line(screen.Dim("each cause: its mean effect over all orders in which the causes can be exchanged; together they are the whole difference"));
         screen.Heading("Component by component");
         Components(screen, from.Tree, to.Tree, depth);
