@@ -163,7 +163,7 @@ public sealed class CostCommandTests
     [InlineData("--plant: '0' is no number above 0", "cost", "LFP", "--in", "us", "--plant", "0")]
     [InlineData("--duration: unit 'm0nths'", "cost", "LFP", "--in", "us", "--level", "system", "--duration", "4m0nths")]
     [InlineData("names with blanks need quotes", "cost", "LFP", "--in", "United", "States")]
-    [InlineData("--versus compares cells", "cost", "VRFB", "--in", "us", "--versus", "china")]
+    [InlineData("--versus compares like with like", "cost", "LFP", "--in", "us", "--versus", "us/VRFB")]
     [InlineData("did you mean '--year'?", "cost", "LFP", "--yaer", "2030")]
     [InlineData("unknown chemistry 'Na-S'", "cost", "Na-S", "--in", "us")]
     [InlineData("no such", "cost", "LFP", "--in", "us", "--data", "no-such-folder")]

@@ -70,9 +70,9 @@ internal static class CostCommand
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var (region, chemistry) = slash < 0 ? (text, question.Chemistry) : (text[..slash], text[(slash + 1)..]);
         var other = options.Question(result, package, words, chemistry, region);
-        if (CostBook.IsWithoutCells(question.Chemistry) || CostBook.IsWithoutCells(other.Chemistry))
+        if (CostBook.IsWithoutCells(question.Chemistry) != CostBook.IsWithoutCells(other.Chemistry) && question.Level != CostLevel.System)
         {
-            words.Add("--versus compares cells; for vanadium flow and iron-air see ./cellcast storage");
+            words.Add("--versus compares like with like: vanadium flow and iron-air are systems, so a cell needs --level system beside them");
         }
 
         return other;
@@ -89,7 +89,7 @@ internal static class CostCommand
         Session session, ParseResult result, OutputForm form, CostBook book, (CostQuestion To, CostQuestion From) questions, IReadOnlyList<string> changes, DataPackage package, int depth)
     {
         var (to, from) = (book.Ask(questions.To), book.Ask(questions.From));
-        var comparison = CostComparison.Of(from.Case!, to.Case!);
+        var comparison = from.Case is null || to.Case is null ? null : CostComparison.Of(from.Case, to.Case);
         var steps = ComparisonView.Steps(from, to, comparison);
         return form.Write(
             result,

@@ -24,8 +24,18 @@ internal static class ComparisonView
     };
 
     /// <summary>The causes that contribute, in the model's order; at pack and system level also what stands around the cells.</summary>
-    public static IReadOnlyList<(string Name, double Amount)> Steps(CostAnswer from, CostAnswer to, CostComparison comparison)
+    public static IReadOnlyList<(string Name, double Amount)> Steps(CostAnswer from, CostAnswer to, CostComparison? comparison)
     {
+        if (comparison is null)
+        {
+            // Without cells on a side there are no causes to exchange: the components themselves are the steps.
+            return
+            [
+                .. from.Tree.Children.Concat(to.Tree.Children).Select(part => part.Name).Distinct(StringComparer.Ordinal)
+                    .Select(name => (name, (Child(to.Tree, name)?.Value ?? 0) - (Child(from.Tree, name)?.Value ?? 0))),
+            ];
+        }
+
         List<(string Name, double Amount)> steps =
             [.. comparison.Effects.Where(effect => effect.UsdPerKwh != 0).Select(effect => (Names[effect.Cause], effect.UsdPerKwh))];
         if (to.Question.Level != CostLevel.Cell)
@@ -36,14 +46,14 @@ internal static class ComparisonView
         return steps;
     }
 
-    public static void Write(Screen screen, CostAnswer from, CostAnswer to, CostComparison comparison, IReadOnlyList<string> changes, int depth)
+    public static void Write(Screen screen, CostAnswer from, CostAnswer to, CostComparison? comparison, IReadOnlyList<string> changes, int depth)
     {
         CostView.Title(screen, to.Question, to, changes);
         var difference = to.Tree.Value - from.Tree.Value;
         screen.Line($"against {from.Question}: {Figures.Signed(difference)} USD/kWh ({Figures.SignedPercent(difference / from.Tree.Value)}), full cost");
         screen.Heading("Why");
         WaterfallView.Write(screen, from.Tree.Unit, from.Question.ToString(), from.Tree.Value, Steps(from, to, comparison), to.Question.ToString());
-        screen.Line(screen.Dim("each cause: its mean effect over all orders in which the causes can be exchanged; together they are the whole difference"));
+        screen.Line(screen.Dim(comparison is null ? "each component's own difference" : "each cause: its mean effect over all orders in which the causes can be exchanged; together they are the whole difference"));
         screen.Heading("Component by component");
         Components(screen, from.Tree, to.Tree, depth);
         CostView.Grounds(screen, to);
