@@ -156,12 +156,19 @@ public sealed class ChainTablesTests
     public void A_policy_filters_by_things_that_exist(string column, string table) =>
         Assert.Empty(Column("policies", column).SelectMany(list => list.Split(';', StringSplitOptions.RemoveEmptyEntries)).Except(Column(table, "id")));
 
+    [Fact]
+    public void Names_in_results_tell_products_apart_and_follow_the_stage()
+    {
+        var products = ProductList.Of(Package.Value);
+        Assert.Equal(products.Count, products.Select(product => product.Variable).Distinct().Count());
+        Assert.All(products.Where(product => product.Stage == "cell"), product => Assert.StartsWith("Cell|", product.Variable, StringComparison.Ordinal));
+        var lfp = products.Single(product => product.Variable == "Active Material|Cathode LFP");
+        Assert.Equal(("cam_lfp", 4, "t", "kt", "USD/kg"), (lfp.Id, lfp.StageRank, lfp.Unit, lfp.FlowUnit, lfp.PriceUnit));
+    }
+
     // The chain without its packs and systems: which cells they take differs by year, so demand for cells enters from outside.
     private static ProductGraph Chain(bool withYields)
     {
-        var products = Package.Value.Tables["products"];
-        var rank = Rows(Package.Value.Tables["stages"]).ToDictionary(
-            row => Package.Value.Tables["stages"].Text(row, "id"), row => Package.Value.Tables["stages"].Integers("rank")[row]!.Value);
         var bill = Package.Value.Tables["bill_of_materials"];
         var known = Products.ToHashSet();
         var links = from row in Rows(bill)
@@ -174,10 +181,7 @@ public sealed class ChainTablesTests
                         withYields ? bill.Numbers("yield")[row]!.Value : 1,
                         kind == "mix" ? ProductLinkKind.Mix : ProductLinkKind.Input,
                         bill.Numbers("mix_weight")[row]!.Value);
-        return new ProductGraph(
-            [.. Rows(products).Select(row => new Product(
-                products.Text(row, "id"), products.Text(row, "name"), products.Text(row, "stage"), rank[products.Text(row, "stage")], products.Text(row, "unit")))],
-            [.. links]);
+        return new ProductGraph(ProductList.Of(Package.Value), [.. links]);
     }
 
     private static double[] OutsideUse(ProductGraph chain, int year)
