@@ -13,11 +13,11 @@ public static class CostVariables
 
     /// <summary>Cash cost of a cell (C10).</summary>
     public static Variable CashCell(string chemistry) => new(
-        Variable.Join("Cash Cost", "Cell", chemistry), UsdPerKwh, "Full cost without capital charge, research and return on working capital", "C10");
+        Variable.Join("Cost without Capital", "Cell", chemistry), UsdPerKwh, "Full cost without capital charge, research and return on working capital", "C10");
 
     /// <summary>Modelled price of a cell (C11).</summary>
     public static Variable CellPrice(string chemistry) => new(
-        Variable.Join("Price", "Cell", chemistry), UsdPerKwh, "Modelled price at the utilisation of the region's industry; not an observation", "C11");
+        Variable.Join("Cost-based Price", "Cell", chemistry), UsdPerKwh, "Price that follows from cost at a given utilisation of the region's industry; not the price of the market", "C11");
 
     /// <summary>Investment in a cell plant per yearly output (C6).</summary>
     public static Variable PlantCapital(string chemistry) => new(

@@ -1,0 +1,121 @@
+using Cellcast.World;
+
+namespace Cellcast.Simulation;
+
+/// <summary>
+/// The catalogue of the value chain: what a run reports of every product in every region and year, with units, definitions and where each equation is
+/// written. M1 to M13 are those of the description of the markets, K those of capacity, D those of demand.
+/// </summary>
+public static class ChainVariables
+{
+    /// <summary>Name of the region that holds sums over all regions, and averages weighted by quantity.</summary>
+    public const string World = "World";
+
+    /// <summary>What stands before the owner group at the end of a name.</summary>
+    public const string OwnerPrefix = "Owned by ";
+
+    /// <summary>What stands between origin and buyer at the end of a name of trade.</summary>
+    public const char TradeArrow = '>';
+
+    /// <summary>First part of the names of trade by lane.</summary>
+    public const string TradeName = "Trade";
+
+    /// <summary>First part of the names of final demand.</summary>
+    public const string FinalDemandName = "Final Demand";
+
+    /// <summary>First part of the names of the shares of chemistries.</summary>
+    public const string ChemistryShareName = "Chemistry Share";
+
+    /// <summary>What the plants are rated for.</summary>
+    public static ChainQuantity Capacity { get; } = new("Capacity", ChainUnit.FlowPerYear, "Nameplate: yearly output for which the plants at work are rated", "capacity");
+
+    /// <summary>What the plants can sell: nameplate less ramp-up and plants that are not qualified (K of M2).</summary>
+    public static ChainQuantity CapacityEffective { get; } = new(
+        "Capacity Effective", ChainUnit.FlowPerYear, "Yearly output the plants can really sell: qualified and ramped up", "capacity, M2");
+
+    /// <summary>Output sold.</summary>
+    public static ChainQuantity Production { get; } = new("Production", ChainUnit.FlowPerYear, "Output of the region's plants", "M2, M7");
+
+    /// <summary>Output over effective capacity (M2).</summary>
+    public static ChainQuantity Utilisation { get; } = new("Utilisation", ChainUnit.Share, "Production over effective capacity", "M2");
+
+    /// <summary>Price at the gate (M2).</summary>
+    public static ChainQuantity Price { get; } = new("Price", ChainUnit.Price, "Price at the gate of the region's producers, average of its owners weighted by output", "M2");
+
+    /// <summary>What buyers pay on average (M6).</summary>
+    public static ChainQuantity DeliveredPrice { get; } = new(
+        "Delivered Price", ChainUnit.Price, "Average paid by the region's buyers: price, freight, duties and credits of all origins", "M3, M6");
+
+    /// <summary>Cash cost (M1).</summary>
+    public static ChainQuantity CashCost { get; } = new("Cash Cost", ChainUnit.Price, "Inputs and conversion per unit, without the fixed cost, of the region's producers", "M1");
+
+    /// <summary>Price less cash cost (M2).</summary>
+    public static ChainQuantity Margin { get; } = new("Margin", ChainUnit.Price, "Price less cash cost: w e^y, small when plants stand idle and without bound as they fill", "M2");
+
+    /// <summary>What the region uses.</summary>
+    public static ChainQuantity Use { get; } = new("Use", ChainUnit.FlowPerYear, "Used in the region, by the next stage, by final demand and outside batteries", "M7");
+
+    /// <summary>Bought abroad.</summary>
+    public static ChainQuantity Imports { get; } = new("Imports", ChainUnit.FlowPerYear, "Bought from other regions", "M4");
+
+    /// <summary>Sold abroad.</summary>
+    public static ChainQuantity Exports { get; } = new("Exports", ChainUnit.FlowPerYear, "Sold to other regions", "M4");
+
+    /// <summary>Put into stocks.</summary>
+    public static ChainQuantity StockBuild { get; } = new("Stock Build", ChainUnit.FlowPerYear, "Put into stocks", "balance");
+
+    /// <summary>Taken from stocks.</summary>
+    public static ChainQuantity StockDraw { get; } = new("Stock Draw", ChainUnit.FlowPerYear, "Taken from stocks", "balance");
+
+    /// <summary>Recovered.</summary>
+    public static ChainQuantity Recycled { get; } = new("Recycled", ChainUnit.FlowPerYear, "Recovered from spent goods and scrap", "balance");
+
+    /// <summary>Wanted and not served (M4).</summary>
+    public static ChainQuantity Unserved { get; } = new("Unserved", ChainUnit.FlowPerYear, "Wanted by the region's buyers at the prices of the year and sold by nobody", "M4");
+
+    /// <summary>Capacity ordered in the year.</summary>
+    public static ChainQuantity Orders { get; } = new("Orders", ChainUnit.FlowPerYear, "Capacity decided on in the year", "capacity");
+
+    /// <summary>Capacity cancelled in the year.</summary>
+    public static ChainQuantity Cancelled { get; } = new("Cancelled", ChainUnit.FlowPerYear, "Capacity decided on earlier and given up in the year", "capacity");
+
+    /// <summary>Capacity closed in the year.</summary>
+    public static ChainQuantity Closed { get; } = new("Closed", ChainUnit.FlowPerYear, "Capacity closed in the year", "capacity");
+
+    /// <summary>Capacity on the way.</summary>
+    public static ChainQuantity UnderConstruction { get; } = new(
+        "Under Construction", ChainUnit.FlowPerYear, "Capacity decided on and not yet at work at the end of the year", "capacity");
+
+    /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
+    public static IReadOnlyList<ChainQuantity> All { get; } =
+    [
+        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Recycled,
+        Unserved, Orders, Cancelled, Closed, UnderConstruction,
+    ];
+
+    /// <summary>What a region buys of a product from one origin, its own included: <c>Trade|Cell|LFP|China&gt;Europe</c>, written in the buyer's region (M4).</summary>
+    public static Variable Trade(Product product, string origin, string buyer)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return new(
+            Variable.Join(TradeName, product.Variable, $"{origin}{TradeArrow}{buyer}"), $"{product.FlowUnit}/yr", $"What buyers in {buyer} buy from {origin}", "M4");
+    }
+
+    /// <summary>What an application takes of its packs or systems: <c>Final Demand|EV mass market</c>.</summary>
+    /// <param name="application">Name of the application.</param>
+    /// <param name="product">The product it takes.</param>
+    public static Variable FinalDemand(string application, Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return new(Variable.Join(FinalDemandName, application), $"{product.FlowUnit}/yr", "Packs and systems the application takes in the region", "demand, M5");
+    }
+
+    /// <summary>A cell's share of an application's energy: <c>Chemistry Share|EV mass market|Cell|LFP</c>.</summary>
+    /// <param name="application">Name of the application.</param>
+    /// <param name="cell">The cell.</param>
+    public static Variable ChemistryShare(string application, Product cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return new(Variable.Join(ChemistryShareName, application, cell.Variable), "share", "Share of the application's energy in cells of this chemistry", "demand");
+    }
+}
