@@ -52,12 +52,13 @@ public sealed class GuideTests
 
     private static IEnumerable<string> GuideCommands()
     {
-        var isCode = false;
+        var (isFenced, isCode) = (false, false);
         foreach (var line in File.ReadLines(GuideFile()))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
-                isCode = !isCode && line == "```";
+                isFenced = !isFenced;
+                isCode = isFenced && line == "```";
             }
             else if (isCode && line.StartsWith(Launcher, StringComparison.Ordinal))
             {

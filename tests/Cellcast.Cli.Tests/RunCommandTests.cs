@@ -47,6 +47,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void Further_forms_are_written_beside_the_IAMC_files()
+    {
+        Assert.Equal(0, Run("baseline", "--from", "2025", "--to", "2025", "--export", "iamc,tidy,numpy").ExitCode);
+
+        Assert.Equal(
+            ["provenance.json", "results-index.json", "results-tidy.csv", "results-wide.csv", "results.csv", "results.npy", "variables.csv"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllLines(Path.Combine(folder, "results.csv")).Length, File.ReadAllLines(Path.Combine(folder, "results-tidy.csv")).Length);
+    }
+
+    [Fact]
     public void A_run_and_a_single_cost_agree()
     {
         Run("baseline", "--from", "2030", "--to", "2030");
@@ -95,6 +106,7 @@ public sealed class RunCommandTests : IDisposable
 
     [Theory]
     [InlineData("did you mean 'baseline'?", "run", "basline")]
+    [InlineData("--export: unknown 'numpi', allowed: iamc, tidy, numpy, did you mean 'numpy'?", "run", "--export", "tidy,numpi")]
     [InlineData("--to: 2025 comes before 2030", "run", "--from", "2030", "--to", "2025")]
     [InlineData("did you mean 'lithium_price'?", "run", "--set", "lithum_price=3")]
     public void Bad_input_ends_with_code_2_and_writes_nothing(string why, params string[] words)

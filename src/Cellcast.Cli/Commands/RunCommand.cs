@@ -27,6 +27,7 @@ internal static class RunCommand
         [
             new("run", "the baseline, written to results/baseline"),
             new("run high-lithium --out my-results", "a scenario that comes with Cellcast, written to my-results"),
+            new("run --export tidy,numpy", "also as tidy CSV and as a NumPy array"),
             new("run my-scenario.yaml --set cost_of_capital@us=0.06", "your own file, and a change besides"),
         ],
         Configure);
@@ -38,8 +39,10 @@ internal static class RunCommand
         var folder = new Option<string?>("--out") { HelpName = "folder", Description = "Where the results go (results/ and the scenario's name)" };
         var from = new Option<string?>("--from") { HelpName = "year", Description = "First year (2020)" };
         var to = new Option<string?>("--to") { HelpName = "year", Description = "Last year (2040)" };
+        var export = new Option<string?>("--export") { HelpName = "forms", Description = "Forms besides IAMC: tidy (CSV), numpy; several with a comma" };
         command.Arguments.Add(name);
         command.Options.Add(folder);
+        command.Options.Add(export);
         command.Options.Add(from);
         command.Options.Add(to);
         var changes = new ChangeOption(command);
@@ -52,6 +55,7 @@ internal static class RunCommand
                 words.Add($"--to: {last} comes before {first}");
             }
 
+            var forms = Forms(words, result.GetValue(export));
             var (package, scenario) = session.LoadScenario(result, result.GetValue(name) ?? Baseline);
             var overrides = changes.Read(result, package, new Inputs(package), words);
             words.ThrowIfAny();
@@ -61,10 +65,21 @@ internal static class RunCommand
             var results = ScenarioRun.Of(package, scenario.Scenario, overrides, first, last, new Progress(share => session.Progress.Show(scenario.Scenario.Name, share)));
             session.Progress.Wipe();
             var written = result.GetValue(folder) ?? Path.Combine(session.Home, "results", scenario.Scenario.Name);
-            ResultsWriter.Write(written, results, Provenance(session, package, scenario, changes.Written(result)));
+            ResultsWriter.Write(written, results, Provenance(session, package, scenario, changes.Written(result)), forms);
             Write(new Screen(session.Output, session.Terminal), session, package, scenario.Scenario, results, written);
             return Failure.Done;
         });
+    }
+
+    private static ResultForms Forms(Words words, string? text)
+    {
+        var forms = ResultForms.Iamc;
+        foreach (var form in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            forms |= words.OneOf(form, "--export", ResultForms.Iamc, ("iamc", ResultForms.Iamc), ("tidy", ResultForms.Tidy), ("numpy", ResultForms.NumPy));
+        }
+
+        return forms;
     }
 
     private static Provenance Provenance(Session session, DataPackage package, LoadedScenario loaded, IReadOnlyList<string> changes) => new()

@@ -10,6 +10,7 @@ public sealed class OutputFolder : IDisposable
 {
     private readonly string folder;
     private readonly List<(string Temporary, string Final)> files = [];
+    private readonly List<string> removed = [];
 
     /// <summary>Opens a folder for writing, making it if need be.</summary>
     /// <exception cref="OutputException">The folder cannot be made.</exception>
@@ -53,10 +54,25 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Puts every written file into its place.</summary>
+    /// <summary>Marks an earlier file, which need not be there, to go when the others are put into their places.</summary>
+    public void Remove(string name) => removed.Add(Path.Combine(folder, name));
+
+    /// <summary>Puts every written file into its place and removes what was marked.</summary>
     /// <exception cref="OutputException">A file cannot be put into its place.</exception>
     public void Commit()
     {
+        foreach (var path in removed)
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw OutputException.About(path, error);
+            }
+        }
+
         foreach (var (temporary, final) in files)
         {
             try

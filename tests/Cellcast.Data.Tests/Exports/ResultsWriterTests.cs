@@ -82,6 +82,61 @@ public sealed class ResultsWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_tidy_file_has_one_observation_a_row()
+    {
+        ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.Tidy);
+
+        Assert.Equal(
+            """
+            variable,region,year,value,unit
+            Cost|Cell|LFP,China,2025,43.6,USD/kWh
+            Cost|Cell|LFP,China,2026,0.3333333333333333,USD/kWh
+            Cost|Cell|LFP,Europe,2026,59.6,USD/kWh
+            Cost|Pack|LFP,China,2026,1E-07,USD/kWh
+
+            """,
+            Text(ResultsWriter.TidyFile));
+    }
+
+    [Fact]
+    public void The_NumPy_array_is_what_the_format_asks_for_and_holds_every_series()
+    {
+        ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.NumPy);
+
+        // NEP 1: magic string, version 1.0, little-endian length of the header, a Python literal filled up with blanks and a line end; then the data, by row.
+        var bytes = File.ReadAllBytes(Path.Combine(folder, ResultsWriter.NumPyFile));
+        Assert.Equal([0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0], bytes[..8]);
+        var length = bytes[8] + (256 * bytes[9]);
+        var header = Encoding.ASCII.GetString(bytes, 10, length);
+        Assert.Equal(0, (10 + length) % 64);
+        Assert.Matches(@"^\{'descr': '<f8', 'fortran_order': False, 'shape': \(3, 2\), \} *\n$", header);
+        var data = bytes[(10 + length)..];
+        Assert.Equal(3 * 2 * 8, data.Length);
+        double At(int row, int column) => BitConverter.ToDouble(data, 8 * ((2 * row) + column));
+        Assert.Equal([43.6, 1.0 / 3, double.NaN, 59.6, double.NaN, 1e-7], new[] { At(0, 0), At(0, 1), At(1, 0), At(1, 1), At(2, 0), At(2, 1) });
+
+        using var json = JsonDocument.Parse(Text(ResultsWriter.NumPyIndexFile));
+        string[] Texts(string name) => [.. json.RootElement.GetProperty(name).EnumerateArray().Select(item => item.ToString())];
+        Assert.Equal("results.npy", json.RootElement.GetProperty("file").GetString());
+        Assert.Equal(["2025", "2026"], Texts("years"));
+        Assert.Equal(["Cost|Cell|LFP", "Cost|Cell|LFP", "Cost|Pack|LFP"], Texts("variables"));
+        Assert.Equal(["China", "Europe", "China"], Texts("regions"));
+        Assert.Equal(["USD/kWh", "USD/kWh", "USD/kWh"], Texts("units"));
+    }
+
+    [Fact]
+    public void A_folder_holds_the_files_of_one_run()
+    {
+        ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.Tidy | ResultForms.NumPy);
+        ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.Tidy);
+
+        Assert.Equal(
+            ["provenance.json", "results-tidy.csv", "results-wide.csv", "results.csv", "variables.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var json = JsonDocument.Parse(Text(ProvenanceJson.FileName));
+        Assert.Contains("results-tidy.csv", json.RootElement.GetProperty("results").EnumerateArray().Select(file => file.GetProperty("file").GetString()));
+    }
+
+    [Fact]
     public void A_failed_write_leaves_the_earlier_results_and_no_scrap()
     {
         ResultsWriter.Write(folder, Sample(), Provenance());
