@@ -127,6 +127,25 @@ public sealed class MarketProblem
         Layout.Demands[demand.Index] = response;
     }
 
+    /// <summary>Sets the preferences of a seller's mix; with exponent 0 they are its shares.</summary>
+    /// <param name="supplier">The seller.</param>
+    /// <param name="mix">Which of its mixes, in the order the builder was given them.</param>
+    /// <param name="preferences">a of every alternative, in the builder's order: 0 or more, one of them above 0.</param>
+    public void SetMix(SupplierId supplier, int mix, ReadOnlySpan<double> preferences)
+    {
+        var slot = Layout.SupplierSlot[supplier.Index];
+        var range = Layout.Mixes[Layout.MixStart[slot] + mix];
+        var total = 0.0;
+        foreach (var preference in preferences)
+        {
+            Require(preference >= 0 && double.IsFinite(preference), nameof(preferences), preference, "Preference must be 0 or more.");
+            total += preference;
+        }
+
+        Require(preferences.Length == range.UseCount && total > 0, nameof(preferences), preferences.Length, "Every alternative needs a preference, and one of them above 0.");
+        preferences.CopyTo(Layout.UsePreference.AsSpan(range.UseStart, range.UseCount));
+    }
+
     // Generic, so that a valid value is not boxed: these run in the annual loop.
     private static void Require<T>(bool holds, string name, T value, string message)
     {

@@ -1,0 +1,290 @@
+using Cellcast.Chain;
+using Cellcast.Costing;
+using Cellcast.Markets;
+using Cellcast.Simulation;
+using Cellcast.World;
+
+namespace Cellcast.Data;
+
+/// <summary>
+/// From the data package to what a run of the value chain is given. No number stands here: each is a row of the package and answers to an override of the
+/// scenario.
+/// </summary>
+public sealed class ChainReader
+{
+    private const string World = "World";
+
+    private readonly Inputs inputs;
+    private readonly ProductTables products;
+    private readonly string[] regions;
+    private readonly string[] owners;
+    private readonly int firstYear;
+    private readonly int lastYear;
+
+    /// <param name="package">The package.</param>
+    /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
+    /// <param name="firstYear">First year of the run.</param>
+    /// <param name="lastYear">Last year of the run.</param>
+    public ChainReader(DataPackage package, Inputs inputs, int firstYear, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(inputs);
+        this.inputs = inputs;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        products = new ProductTables(package);
+        regions = Ids(package, "regions");
+        owners = Ids(package, "owner_groups");
+    }
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="costs">Costs of cells of the scenario.</param>
+    /// <exception cref="DataException">An input is missing.</exception>
+    public ChainInputs Read(ICostModel costs)
+    {
+        ArgumentNullException.ThrowIfNull(costs);
+        var graph = products.Graph;
+        var groups = products.Groups;
+        var groupOf = new int[graph.Products.Count];
+        for (var g = 0; g < groups.Count; g++)
+        {
+            foreach (var product in groups[g].Products)
+            {
+                groupOf[product] = g;
+            }
+        }
+
+        var years = lastYear - firstYear + 1;
+        var observed = LastObservedCapacity();
+        var effective = Observed("effective_capacity", observed);
+        var nameplate = Observed("nameplate_capacity", observed);
+        var nodes = new ChainNodeReader(inputs, products, regions, owners, firstYear, years, nameplate);
+        var (conversion, fixedCost) = CellCosts(costs, years);
+        return new ChainInputs
+        {
+            Graph = graph,
+            Regions = regions,
+            Owners = owners,
+            FirstYear = firstYear,
+            LastYear = lastYear,
+            Groups = groups,
+            GroupOf = groupOf,
+            Nodes = nodes.Nodes,
+            OwnerShare = nodes.OwnerShare,
+            Terms = [.. graph.Products.Select(Terms)],
+            Rules = Rules(),
+            UsesOf = products.UsesOf,
+            Purchased = Purchased(years),
+            RegionFactor = [.. regions.Select(region => inputs.Value("conversion_multiplier", "", region, lastYear))],
+            Conversion = conversion,
+            FixedCost = fixedCost,
+            Effective = effective,
+            Nameplate = nameplate,
+            LastObservedCapacity = observed,
+            SourcingShares = [.. graph.Products.Select(SourcingShares)],
+            ObservedPrices = Prices(),
+            StatedValueAdded = [.. graph.Products.Select(product => StatedValueAdded(product, costs))],
+            StockCover = [.. graph.Products.Select(product => inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0)],
+            StockAdjustment = inputs.Value("stock_adjustment"),
+            Lanes = products.Lanes(regions),
+            Freight = Freight(years),
+            NonBatteryUse = NonBatteryUse(years),
+        };
+    }
+
+    private static string[] Ids(DataPackage package, string name)
+    {
+        var table = package.Tables[name];
+        return [.. Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, table.Schema.PrimaryKey[0]))];
+    }
+
+    private double OfProduct(string parameter, Product product) =>
+        inputs.Value(parameter, inputs.TryValue(parameter, product.Id, "", 0, out _) ? product.Id : product.Stage);
+
+    private ProductTerms Terms(Product product) => new(
+        new PriceCurve(OfProduct("price_steepness", product), OfProduct("normal_use", product)),
+        OfProduct("fixed_cost_share", product),
+        OfProduct("trade_elasticity", product),
+        inputs.TryValue("conversion_follows_region", product.Stage, "", 0, out var follows) ? follows : 1);
+
+    private MarketRules Rules() => new()
+    {
+        LastResortMultiple = inputs.Value("last_resort_multiple"),
+        PreferenceHalfLife = inputs.ValueIn(Units.Years, "preference_half_life"),
+        HomePreference = inputs.Value("home_preference"),
+        PreferenceLimit = inputs.Value("preference_limit"),
+        PriorWeight = inputs.Value("prior_trade_weight"),
+        OwnRegionNearness = inputs.Value("nearness_own_region"),
+        NeighbourNearness = inputs.Value("nearness_neighbour"),
+        LargestBaseUse = inputs.Value("largest_base_use"),
+        InputMixExponent = inputs.Value("input_mix_exponent"),
+        NonBatteryElasticity = inputs.Value("non_battery_elasticity"),
+        ChokeRatio = inputs.Value("choke_ratio"),
+        ChokeExponent = inputs.Value("choke_exponent"),
+        PriceResidualHalfLife = inputs.ValueIn(Units.Years, "price_residual_half_life"),
+    };
+
+    private int LastObservedCapacity() => inputs.Find("effective_capacity").Max(datum => datum.Year ?? 0);
+
+    private double[] Observed(string parameter, int lastObserved)
+    {
+        var years = lastYear - firstYear + 1;
+        var values = new double[products.Graph.Products.Count * regions.Length * years];
+        Array.Fill(values, double.NaN);
+        var at = 0;
+        foreach (var product in products.Graph.Products)
+        {
+            foreach (var region in regions)
+            {
+                for (var t = 0; t < years && firstYear + t <= lastObserved; t++)
+                {
+                    values[at + t] = inputs.Value(parameter, product.Id, region, firstYear + t);
+                }
+
+                at += years;
+            }
+        }
+
+        return values;
+    }
+
+    // What the cost model says of a cell beside the inputs that the chain makes; scrap credits stay with the cell.
+    private (double[]?[] Conversion, double[]?[] FixedCost) CellCosts(ICostModel costs, int years)
+    {
+        var count = products.Graph.Products.Count;
+        var conversion = new double[]?[count];
+        var fixedCost = new double[]?[count];
+        for (var p = 0; p < count; p++)
+        {
+            if (products.CellChemistry(p) is not { } chemistry || !costs.CellChemistries.Contains(chemistry))
+            {
+                continue;
+            }
+
+            var cash = new double[regions.Length * years];
+            var capital = new double[regions.Length * years];
+            Parallel.For(0, regions.Length, r =>
+            {
+                for (var t = 0; t < years; t++)
+                {
+                    var cost = UnitCost.Of(costs.CellCase(chemistry, regions[r], firstYear + t));
+                    cash[(r * years) + t] = cost.Cash - cost.CathodeActive - cost.AnodeActive - cost.CopperFoil - cost.AluminiumFoil - cost.Separator
+                        - cost.Electrolyte - cost.SolidElectrolyte - cost.LithiumFoil;
+                    capital[(r * years) + t] = cost.Full - cost.Cash;
+                }
+            });
+            conversion[p] = cash;
+            fixedCost[p] = capital;
+        }
+
+        return (conversion, fixedCost);
+    }
+
+    private double[] Purchased(int years)
+    {
+        var costs = new double[products.Graph.Products.Count * years];
+        foreach (var (input, output, perUnit) in products.Bought)
+        {
+            // Parts without a price of their own (casings, pack parts) are part of the conversion cost.
+            if (!inputs.TryValue("purchased_price", input, World, firstYear, out _))
+            {
+                continue;
+            }
+
+            for (var t = 0; t < years; t++)
+            {
+                costs[(output * years) + t] += perUnit * inputs.ValueIn(Units.UsdPerKg, "purchased_price", input, World, firstYear + t);
+            }
+        }
+
+        return costs;
+    }
+
+    private double[]? SourcingShares(Product product)
+    {
+        var rows = inputs.Find("sourcing_share").FirstOrDefault(datum => datum.Subject.StartsWith(product.Id + ".", StringComparison.Ordinal));
+        if (rows is null)
+        {
+            return null;
+        }
+
+        var shares = new double[regions.Length * regions.Length];
+        for (var d = 0; d < regions.Length; d++)
+        {
+            for (var o = 0; o < regions.Length; o++)
+            {
+                shares[(d * regions.Length) + o] = inputs.Value("sourcing_share", $"{product.Id}.{regions[o]}", regions[d], rows.Year ?? 0);
+            }
+        }
+
+        return shares;
+    }
+
+    private List<ObservedPrice> Prices()
+    {
+        var prices = new List<ObservedPrice>();
+        for (var p = 0; p < products.Graph.Products.Count; p++)
+        {
+            foreach (var datum in inputs.Find("price", products.Graph.Products[p].Id))
+            {
+                if (datum.Year is { } year && (datum.Region == World || Array.IndexOf(regions, datum.Region) >= 0))
+                {
+                    prices.Add(new ObservedPrice(p, Array.IndexOf(regions, datum.Region), year, inputs.Value("price", datum.Subject, datum.Region, year)));
+                }
+            }
+        }
+
+        return prices;
+    }
+
+    // Cathodes nobody has quoted take the conversion fee of the cost model, iron-air its system cost; everything else has a price.
+    private double StatedValueAdded(Product product, ICostModel costs)
+    {
+        const double ironAirHours = 100;
+        if (product.Id == "sys_fe")
+        {
+            return costs.StorageSystem("Iron-air", regions[0], lastYear, ironAirHours, null).Value;
+        }
+
+        return products.CathodeMaterials(product.Id).FirstOrDefault(material => inputs.SubjectsOf("conversion").Contains(material)) is { } cathode
+            ? inputs.ValueIn(Units.UsdPerKg, "conversion", cathode, regions[0], lastYear)
+            : 0;
+    }
+
+    private double[] Freight(int years)
+    {
+        var lanes = Enum.GetValues<FreightLane>();
+        var freight = new double[products.Graph.Products.Count * lanes.Length * years];
+        for (var p = 0; p < products.Graph.Products.Count; p++)
+        {
+            foreach (var lane in lanes)
+            {
+                var subject = $"{products.Graph.Products[p].Id}.{ProductTables.IdOf(lane)}";
+                for (var t = 0; t < years; t++)
+                {
+                    freight[(((p * lanes.Length) + (int)lane) * years) + t] = inputs.Value("freight", subject, "", firstYear + t);
+                }
+            }
+        }
+
+        return freight;
+    }
+
+    private double[] NonBatteryUse(int years)
+    {
+        var use = new double[products.Graph.Products.Count * regions.Length * years];
+        foreach (var subject in inputs.SubjectsOf("non_battery_use"))
+        {
+            var product = products.Graph.IndexOf(subject[..subject.IndexOf('.', StringComparison.Ordinal)]);
+            for (var r = 0; r < regions.Length; r++)
+            {
+                for (var t = 0; t < years; t++)
+                {
+                    use[(((product * regions.Length) + r) * years) + t] += inputs.Value("non_battery_use", subject, regions[r], firstYear + t);
+                }
+            }
+        }
+
+        return use;
+    }
+}

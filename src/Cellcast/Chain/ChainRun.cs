@@ -1,0 +1,248 @@
+using Cellcast.Markets;
+
+namespace Cellcast.Chain;
+
+/// <summary>
+/// The value chain year by year: capacity, cost, demand, trade, the equilibrium of the year, stocks, and what investors make of it. Everything is allocated
+/// before the first year.
+/// </summary>
+public sealed class ChainRun
+{
+    private readonly ChainInputs inputs;
+    private readonly BaseState state;
+    private readonly IDemandModel demandModel;
+    private readonly ILaneCosts laneCosts;
+    private readonly ICapacityModel capacityModel;
+    private readonly BuyersMix demand;
+    private readonly ChainMarkets markets;
+    private readonly ChainYear[] years;
+    private readonly double[] stock;
+    private readonly double[] stockBuild;
+    private readonly double[] mix;
+    private readonly double[]? reference;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="inputs">The chain.</param>
+    /// <param name="state">The base year, in which the run starts.</param>
+    /// <param name="demandModel">What buyers outside the chain want.</param>
+    /// <param name="laneCosts">Freight and trade measures.</param>
+    /// <param name="capacityModel">Capacity.</param>
+    /// <param name="from">First year solved, not before the base year.</param>
+    /// <param name="to">Last year.</param>
+    /// <param name="reference">
+    /// Choice index of each final product, region and year, at which final demand is that of the outlook: [p, r, t]; null for the run that defines it, in
+    /// which final demand does not answer price except by the choke.
+    /// </param>
+    public ChainRun(
+        ChainInputs inputs, BaseState state, IDemandModel demandModel, ILaneCosts laneCosts, ICapacityModel capacityModel, int from, int to, double[]? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(demandModel);
+        this.inputs = inputs;
+        this.state = state;
+        this.demandModel = demandModel;
+        this.laneCosts = laneCosts;
+        this.capacityModel = capacityModel;
+        this.reference = reference;
+        demand = new BuyersMix(inputs);
+        demandModel.Fill(from, null, demand);
+        markets = new ChainMarkets(inputs, demand, state);
+        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, year))];
+        stock = new double[inputs.ProductCount * inputs.RegionCount];
+        stockBuild = new double[stock.Length];
+        mix = new double[demand.MixWidth];
+    }
+
+    /// <summary>The sellers, in the order of the arrays of each year.</summary>
+    public IReadOnlyList<ChainSeller> Sellers => markets.Sellers;
+
+    /// <summary>Solves all years.</summary>
+    /// <param name="cancellation">Stops between years.</param>
+    /// <exception cref="EquilibriumException">A year did not converge; names product, region, owner and residual.</exception>
+    public IReadOnlyList<ChainYear> Solve(CancellationToken cancellation = default)
+    {
+        for (var t = 0; t < years.Length; t++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var last = t > 0 ? years[t - 1] : null;
+            var year = years[t];
+            SetCapacity(year);
+            SetCosts(year.Year);
+            SetDemand(year, last);
+            SetMixes(last);
+            SetLanes(year.Year);
+            year.Steps = AnnualEquilibrium.Solve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm).Steps;
+            Record(year);
+            capacityModel.Observe(year);
+        }
+
+        return years;
+    }
+
+    private void SetCapacity(ChainYear year)
+    {
+        capacityModel.Fill(year.Year, year.Capacity, year.Effective);
+        for (var n = 0; n < year.Effective.Length; n++)
+        {
+            markets.Problem.SetCapacity(markets.Plants[n], year.Effective[n]);
+        }
+    }
+
+    private void SetCosts(int year)
+    {
+        foreach (var (product, node, id) in markets.Sellers)
+        {
+            var region = inputs.Nodes[node].Region;
+            markets.Problem.SetCosts(
+                id, BaseYear.ConversionOf(inputs, state, product, region, year), BaseYear.FixedCostOf(inputs, state, product, region, year));
+        }
+    }
+
+    private void SetDemand(ChainYear year, ChainYear? last)
+    {
+        demandModel.Fill(year.Year, last, demand);
+
+        // Half of demand is gone at the choke price; at the reference price none may be.
+        var choke = 1 + Math.Pow(inputs.Rules.ChokeRatio, -inputs.Rules.ChokeExponent);
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var place = inputs.At(p, r);
+                if (markets.Final[place] >= 0)
+                {
+                    SetFinal(year.Year, p, r, choke);
+                }
+
+                if (markets.NonBattery[place] >= 0)
+                {
+                    markets.Problem.SetDemand(new DemandId(markets.NonBattery[place]), new DemandResponse(
+                        inputs.NonBatteryUse[inputs.At(p, r, year.Year)], Reference(place), inputs.Rules.NonBatteryElasticity));
+                }
+            }
+        }
+    }
+
+    private void SetFinal(int year, int product, int region, double choke)
+    {
+        var place = inputs.At(product, region);
+        var wanted = demand.Final[place];
+        stockBuild[place] = StockBuild(product, region, year, wanted);
+        var elasticity = reference is null ? 0 : demand.Elasticity[place];
+        var quantity = (wanted + stockBuild[place]) * choke;
+        if (elasticity > 0)
+        {
+            // The response is written around the base-year index, where the choke counts from; around the outlook it is (I / I_ref)^-eps.
+            quantity *= Math.Pow(reference![inputs.At(product, region, year)] / Reference(place), elasticity);
+        }
+
+        markets.Problem.SetDemand(new DemandId(markets.Final[place]), new DemandResponse(
+            quantity, Reference(place), elasticity, inputs.Rules.ChokeRatio, inputs.Rules.ChokeExponent));
+    }
+
+    private double Reference(int place) => state.ReferenceIndex[place] > 0 ? state.ReferenceIndex[place] : 1;
+
+    // Stocks of goods ready to install: what was observed, then a part of the way to the cover that is wanted (S1).
+    private double StockBuild(int product, int region, int year, double wanted)
+    {
+        var observed = demandModel.ObservedStockBuild(product, region, year);
+        if (!double.IsNaN(observed))
+        {
+            return observed;
+        }
+
+        var target = inputs.StockCover[product] * wanted;
+        return Math.Max(inputs.StockAdjustment * (target - stock[inputs.At(product, region)]), -LargestDraw * wanted);
+    }
+
+    // A year's demand is never met from stock alone: plants keep running.
+    private const double LargestDraw = 0.5;
+
+    private void SetMixes(ChainYear? last)
+    {
+        for (var s = 0; s < markets.Sellers.Length; s++)
+        {
+            var (product, node, id) = markets.Sellers[s];
+            var origin = inputs.Nodes[node].Region;
+            var width = MixWidth(product);
+            if (width == 0 || !BaseYear.HasBuyersMix(inputs, demand, product))
+            {
+                continue;
+            }
+
+            var flows = last is null
+                ? state.Flows[product].AsSpan()
+                : last.Flows.AsSpan(inputs.At(product, 0) * inputs.RegionCount, inputs.RegionCount * inputs.RegionCount);
+            BaseYear.MixMade(inputs, demand, product, origin, flows, mix.AsSpan(0, width));
+            markets.Problem.SetMix(id, 0, mix.AsSpan(0, width));
+        }
+    }
+
+    private int MixWidth(int product)
+    {
+        var width = 0;
+        var uses = inputs.UsesOf[product];
+        for (var i = 0; i < uses.Count; i++)
+        {
+            width += uses[i].IsMix ? 1 : 0;
+        }
+
+        return width;
+    }
+
+    // Preferences fade (M13), freight and trade measures change.
+    private void SetLanes(int year)
+    {
+        var kept = Math.Pow(2, -(year - state.Year) / inputs.Rules.PreferenceHalfLife);
+        foreach (var lane in markets.Lanes)
+        {
+            var (product, node, id) = markets.Sellers[lane.Seller];
+            var origin = inputs.Nodes[node].Region;
+            var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
+            var preference = Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)));
+            markets.Problem.SetLane(
+                id, markets.Markets[inputs.At(product, lane.Buyer)], preference * (open > 0 ? open : 1), laneCosts.Cost(product, origin, lane.Buyer, year), open == 0);
+        }
+    }
+
+    private void Record(ChainYear year)
+    {
+        var solution = new MarketSolution(markets.Work);
+        for (var n = 0; n < year.Margin.Length; n++)
+        {
+            year.Margin[n] = solution.Margin(markets.Plants[n]);
+            year.Utilisation[n] = solution.Utilisation(markets.Plants[n]);
+        }
+
+        Array.Clear(year.Flows);
+        for (var s = 0; s < markets.Sellers.Length; s++)
+        {
+            var (product, node, id) = markets.Sellers[s];
+            var origin = inputs.Nodes[node].Region;
+            year.Output[s] = solution.Output(id);
+            year.Price[s] = solution.Price(id);
+            year.CashCost[s] = solution.CashCost(id);
+            year.FixedCost[s] = BaseYear.FixedCostOf(inputs, state, product, origin, year.Year);
+            for (var d = 0; d < inputs.RegionCount; d++)
+            {
+                year.Flows[(inputs.At(product, d) * inputs.RegionCount) + origin] += solution.Flow(id, markets.Markets[inputs.At(product, d)]);
+            }
+        }
+
+        for (var place = 0; place < year.Use.Length; place++)
+        {
+            var market = markets.Markets[place];
+            year.Unserved[place] = solution.Unserved(market);
+            year.Delivered[place] = solution.AveragePrice(market);
+            year.Index[place] = solution.Index(market);
+            year.NonBatteryUse[place] = markets.NonBattery[place] < 0 ? 0 : solution.Demand(new DemandId(markets.NonBattery[place]));
+            var final = markets.Final[place] < 0 ? 0 : solution.Demand(new DemandId(markets.Final[place]));
+            var wanted = demand.Final[place] + stockBuild[place];
+            year.StockBuild[place] = wanted > 0 ? final * stockBuild[place] / wanted : 0;
+            year.FinalDemand[place] = final - year.StockBuild[place];
+            year.Use[place] = solution.Quantity(market) - year.Unserved[place] - year.StockBuild[place];
+            stock[place] += year.StockBuild[place];
+        }
+    }
+}

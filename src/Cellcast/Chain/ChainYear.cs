@@ -1,0 +1,83 @@
+namespace Cellcast.Chain;
+
+/// <summary>
+/// What one year of the chain came to, in flat arrays: product p, region r (buyer d, origin o), node n, seller s. Flow units per year and USD of 2024 per unit.
+/// </summary>
+public sealed class ChainYear
+{
+    internal ChainYear(ChainInputs inputs, int sellers, int year)
+    {
+        Year = year;
+        var places = inputs.ProductCount * inputs.RegionCount;
+        Capacity = new double[inputs.Nodes.Count];
+        Effective = new double[inputs.Nodes.Count];
+        Utilisation = new double[inputs.Nodes.Count];
+        Margin = new double[inputs.Nodes.Count];
+        Output = new double[sellers];
+        Price = new double[sellers];
+        CashCost = new double[sellers];
+        FixedCost = new double[sellers];
+        Use = new double[places];
+        Unserved = new double[places];
+        Delivered = new double[places];
+        Index = new double[places];
+        StockBuild = new double[places];
+        FinalDemand = new double[places];
+        NonBatteryUse = new double[places];
+        Flows = new double[places * inputs.RegionCount];
+    }
+
+    /// <summary>Calendar year.</summary>
+    public int Year { get; }
+
+    /// <summary>Newton steps the solver took.</summary>
+    public int Steps { get; internal set; }
+
+    /// <summary>Nameplate capacity: [n].</summary>
+    public double[] Capacity { get; }
+
+    /// <summary>Effective capacity: [n].</summary>
+    public double[] Effective { get; }
+
+    /// <summary>Use of effective capacity, 0 to 1: [n].</summary>
+    public double[] Utilisation { get; }
+
+    /// <summary>m = (P - vc) / w: [n].</summary>
+    public double[] Margin { get; }
+
+    /// <summary>Sold: [s].</summary>
+    public double[] Output { get; }
+
+    /// <summary>Gate price: [s].</summary>
+    public double[] Price { get; }
+
+    /// <summary>vc: [s].</summary>
+    public double[] CashCost { get; }
+
+    /// <summary>w: [s].</summary>
+    public double[] FixedCost { get; }
+
+    /// <summary>Used in the region, in the chain and outside, stock build left out: [p, d].</summary>
+    public double[] Use { get; }
+
+    /// <summary>Wanted and not served below the last-resort price: [p, d].</summary>
+    public double[] Unserved { get; }
+
+    /// <summary>Average price paid: [p, d].</summary>
+    public double[] Delivered { get; }
+
+    /// <summary>Choice index: [p, d].</summary>
+    public double[] Index { get; }
+
+    /// <summary>Put into stock (negative: drawn): [p, d].</summary>
+    public double[] StockBuild { get; }
+
+    /// <summary>Final demand wanted at the prices of the year: [p, d].</summary>
+    public double[] FinalDemand { get; }
+
+    /// <summary>Used outside batteries: [p, d].</summary>
+    public double[] NonBatteryUse { get; }
+
+    /// <summary>Trade: [p, buyer, origin].</summary>
+    public double[] Flows { get; }
+}

@@ -1,0 +1,14 @@
+namespace Cellcast.Chain;
+
+/// <summary>How much capacity each node has, year by year.</summary>
+public interface ICapacityModel
+{
+    /// <summary>Fills capacity of a year, group units per year by node.</summary>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="nameplate">Receives nameplate capacity.</param>
+    /// <param name="effective">Receives effective (qualified) capacity.</param>
+    void Fill(int year, Span<double> nameplate, Span<double> effective);
+
+    /// <summary>Lets investors see a year that has been solved.</summary>
+    void Observe(ChainYear year);
+}
