@@ -13,6 +13,7 @@ public static class CommandLine
         CostCommand.Entry,
         PlantCommand.Entry,
         RunCommand.Entry,
+        ShowCommand.Entry,
         CompareCommand.Entry,
         SensitivityCommand.Entry,
         PathCommand.Entry,

@@ -60,6 +60,32 @@ internal sealed class Words
         return otherwise;
     }
 
+    /// <summary>Years: one, several with commas, or the first and the last with two points between (<c>2025..2035</c>); all where none is asked for.</summary>
+    public IReadOnlyList<int> Years(string? text, string option)
+    {
+        const string Dots = "..";
+        if (text is null)
+        {
+            return [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1)];
+        }
+
+        var years = new SortedSet<int>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var dots = part.IndexOf(Dots, StringComparison.Ordinal);
+            var first = Year(dots < 0 ? part : part[..dots] is { Length: > 0 } start ? start : null, option, FirstYear);
+            var last = dots < 0 ? first : Year(part[(dots + Dots.Length)..] is { Length: > 0 } end ? end : null, option, LastYear);
+            if (last < first)
+            {
+                problems.Add($"{option}: {last} comes before {first}");
+            }
+
+            years.UnionWith(Enumerable.Range(first, Math.Max(1, last - first + 1)));
+        }
+
+        return [.. years];
+    }
+
     /// <summary>A number above 0, with or without its unit: <c>30</c>, <c>30GWh</c>, <c>0.5 TWh/yr</c>.</summary>
     public double Quantity(string? text, string option, string unit, double otherwise)
     {

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
-using Cellcast.Data.Answers;
-using Cellcast.Data.Exports;
 using Cellcast.Simulation;
 
 namespace Cellcast.Cli.Commands;
@@ -52,7 +50,7 @@ internal static class CompareCommand
             var asked = result.GetValue(year) is { } given ? words.Year(given, "--year", Session.UsualYear) : (int?)null;
             var most = words.Count(result.GetValue(limit), "--limit", UsualRows);
             words.ThrowIfAny();
-            var (one, other) = (Load(session, result, result.GetRequiredValue(before)), Load(session, result, result.GetRequiredValue(after)));
+            var (one, other) = (RunOrFolder.Load(session, result, result.GetRequiredValue(before)), RunOrFolder.Load(session, result, result.GetRequiredValue(after)));
             var at = asked ?? Math.Min(one.Results.Years[^1], other.Results.Years[^1]);
             var rows = Differences(one.Results, other.Results, at, place, result.GetValue(variable));
             return form.Write(
@@ -61,24 +59,6 @@ internal static class CompareCommand
                 () => AnswerJson.Write(session.Output, (IReadOnlyList<DifferenceJson>)rows, AnswerJson.Readable.IReadOnlyListDifferenceJson),
                 () => WriteCsv(new CsvTable(session.Output), rows));
         });
-    }
-
-    private static (string Name, Results Results) Load(Session session, ParseResult result, string what)
-    {
-        if (ResultsReader.Holds(what))
-        {
-            var (scenario, results) = ResultsReader.Read(what);
-            return ($"{scenario} ({what})", results);
-        }
-
-        if (Directory.Exists(what))
-        {
-            throw new UsageException($"the folder {what} holds no {ResultsWriter.LongFile}");
-        }
-
-        var (package, loaded) = session.LoadScenario(result, what);
-        var run = ScenarioRun.Of(package, loaded.Scenario, [], Words.FirstYear, Words.LastYear);
-        return (loaded.Scenario.Name, run);
     }
 
     private static List<DifferenceJson> Differences(Results one, Results other, int year, string? region, string? prefix)

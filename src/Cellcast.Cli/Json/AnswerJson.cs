@@ -18,6 +18,8 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(IReadOnlyList<DifferenceJson>))]
 [JsonSerializable(typeof(StudyJson))]
 [JsonSerializable(typeof(IReadOnlyList<StudyNameJson>))]
+[JsonSerializable(typeof(ResultsTableJson))]
+[JsonSerializable(typeof(IReadOnlyList<VariableJson>))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Indented, snake case, blanks left out; no escapes that JSON does not ask for, so that region names stay readable.</summary>
