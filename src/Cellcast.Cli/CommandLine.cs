@@ -19,6 +19,7 @@ public static class CommandLine
         PathCommand.Entry,
         StorageCommand.Entry,
         StudyCommand.Entry,
+        FitCommand.Entry,
         CiteCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,

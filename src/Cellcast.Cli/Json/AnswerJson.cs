@@ -17,6 +17,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(IReadOnlyList<CitationJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DifferenceJson>))]
 [JsonSerializable(typeof(StudyJson))]
+[JsonSerializable(typeof(TechnologyJson))]
 [JsonSerializable(typeof(IReadOnlyList<StudyNameJson>))]
 [JsonSerializable(typeof(ResultsTableJson))]
 [JsonSerializable(typeof(IReadOnlyList<VariableJson>))]

@@ -42,7 +42,8 @@ internal static class StudyView
         Write(screen, study.Sources, sources);
     }
 
-    private static void Write(Screen screen, StudyTable table)
+    /// <summary>Writes a table under its title.</summary>
+    public static void Write(Screen screen, StudyTable table)
     {
         // A unit that all numbers share stands once, in the heading.
         var units = table.Columns.Select(column => column.Unit).Where(unit => unit is not (null or Share or "ratio")).Distinct().ToList();
@@ -75,7 +76,8 @@ internal static class StudyView
         _ => "",
     };
 
-    private static void Write(Screen screen, IReadOnlyList<string> keys, Table sources)
+    /// <summary>Writes the first sources with their titles.</summary>
+    public static void Write(Screen screen, IReadOnlyList<string> keys, Table sources)
     {
         var rows = Enumerable.Range(0, sources.RowCount).ToDictionary(row => sources.Text(row, "key"), StringComparer.Ordinal);
         var list = new TextTable("", "");
