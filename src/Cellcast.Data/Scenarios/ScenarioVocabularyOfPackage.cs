@@ -5,7 +5,7 @@ namespace Cellcast.Data.Scenarios;
 /// <summary>Takes the names that scenarios may use from a data package.</summary>
 public static class ScenarioVocabularyOfPackage
 {
-    private const string Id = "id", History = "history";
+    private const string Id = "id";
 
     /// <summary>The vocabulary of the tables that were loaded.</summary>
     public static ScenarioVocabulary Vocabulary(this DataPackage package)
@@ -18,7 +18,7 @@ public static class ScenarioVocabularyOfPackage
             Inputs = Inputs(package),
             Regions = [.. regions, .. sets],
             Jurisdictions = [.. regions, .. sets, .. Names(package, "countries", "alpha_3")],
-            Outlooks = [.. Names(package, "demand_base", "outlook").Where(outlook => outlook != History)],
+            Outlooks = OutlooksToRun(package),
             Products = Names(package, "products", Id),
             Stages = Names(package, "stages", Id),
             Chemistries = Names(package, "chemistries", Id),
@@ -26,6 +26,16 @@ public static class ScenarioVocabularyOfPackage
             OwnerGroups = Names(package, "owner_groups", Id),
             InstrumentKinds = Names(package, "policies", "kind"),
         };
+    }
+
+    private static List<string> OutlooksToRun(DataPackage package)
+    {
+        if (!package.Tables.TryGetValue("outlooks", out var table))
+        {
+            return [];
+        }
+
+        return [.. Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "role") == "scenario").Select(row => table.Text(row, Id))];
     }
 
     private static List<string> Names(DataPackage package, string tableName, string column)

@@ -1,0 +1,270 @@
+namespace Cellcast.Demand;
+
+/// <summary>
+/// The buyer's choice of chemistry, by application and region: a nested logit on effective cost at last year's delivered prices, with vetoes, first years of sale,
+/// inertia, limits to the growth of newcomers and to what lines can make, and a bias that makes the base year come out.
+/// </summary>
+/// <remarks>
+/// Demand equations Q8 to Q12. Within a year the mix is given, so the equilibrium of prices keeps its uniqueness. Immutable and free of allocation once made.
+/// </remarks>
+public sealed class ChemistryChoice
+{
+    // A family that runs out sends its buyers to others, which may run out in turn; after this many rounds the market rations.
+    private const int CapacityRounds = 3;
+
+    private readonly ChoiceInputs inputs;
+    private readonly double[] bias;
+    private readonly bool[] present;
+    private readonly double[] penalty;
+    private readonly int applications;
+    private readonly int regions;
+    private readonly int alternatives;
+    private readonly int nests;
+
+    internal ChemistryChoice(ChoiceInputs inputs, int baseYear, double[] bias, bool[] present, double[] penalty)
+    {
+        this.inputs = inputs;
+        this.bias = bias;
+        this.present = present;
+        this.penalty = penalty;
+        BaseYear = baseYear;
+        applications = inputs.Buyers.Count;
+        regions = inputs.Regions.Count;
+        alternatives = inputs.Alternatives.Count;
+        nests = inputs.Alternatives.Max(alternative => alternative.Nest) + 1;
+        Applications = [.. inputs.Buyers.Select(buyer => buyer.Application)];
+        Products = [.. inputs.Alternatives.Select(alternative => alternative.Product)];
+    }
+
+    /// <summary>Year whose shares and prices the bias was found from.</summary>
+    public int BaseYear { get; }
+
+    /// <summary>Names of the applications, by index.</summary>
+    public IReadOnlyList<string> Applications { get; }
+
+    /// <summary>Names of the regions, by index.</summary>
+    public IReadOnlyList<string> Regions => inputs.Regions;
+
+    /// <summary>Products that are chosen between, by index.</summary>
+    public IReadOnlyList<string> Products { get; }
+
+    /// <summary>Names of the line families whose capacity is counted, by number.</summary>
+    public IReadOnlyList<string> Groups => inputs.Groups;
+
+    /// <summary>Line family that makes an alternative; -1 where no capacity is counted.</summary>
+    public int GroupOf(int alternative) => inputs.Alternatives[alternative].Group;
+
+    /// <summary>Whether an alternative can be bought in a year: on the menu of the application, not vetoed, on sale, and, in the base year, bought then.</summary>
+    public bool IsOnSale(int application, int region, int alternative, int year) =>
+        inputs.Offered[(application * alternatives) + alternative]
+        && year >= inputs.Alternatives[alternative].FirstYear
+        && (year > BaseYear || present[Slot(application, region, alternative)]);
+
+    /// <summary>U: effective cost of an alternative at its delivered price, USD/kWh.</summary>
+    public double EffectiveCostOf(int application, int region, int alternative, double price) => inputs.Costs[Slot(application, region, alternative)].At(price);
+
+    /// <summary>Bias of an alternative in a year, in units of utility: what effective cost does not explain. It halves with the half-life of the region.</summary>
+    public double BiasOf(int application, int region, int alternative, int year)
+    {
+        var slot = Slot(application, region, alternative);
+        var fade = Fade(region, year - BaseYear);
+        return (bias[slot] * fade) - (penalty[slot] * Fade(region, year - Math.Max(BaseYear, inputs.Alternatives[alternative].FirstYear)));
+    }
+
+    /// <summary>Shares buyers would choose if they chose everything anew, before inertia and limits.</summary>
+    /// <param name="application">Index of the application.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">The year, not before the base year.</param>
+    /// <param name="price">Delivered price by alternative in the region in the year before, USD/kWh; not a number where none is for sale.</param>
+    /// <param name="shares">Result by alternative: 0 or more, summing to 1.</param>
+    /// <exception cref="InvalidOperationException">Nothing can be bought.</exception>
+    /// <remarks>Q8: V_k = bias_k - s U_k; P(k) = P(k | n) P(n); P(k | n) is proportional to exp(V_k / lambda), P(n) to (sum over the nest of exp(V / lambda))^lambda.</remarks>
+    public void Target(int application, int region, int year, ReadOnlySpan<double> price, Span<double> shares)
+    {
+        var lambda = inputs.Rules.NestRatio;
+        var scale = inputs.Buyers[application].Scale;
+        Span<double> top = stackalloc double[nests];
+        Span<double> sum = stackalloc double[nests];
+        top.Fill(double.NegativeInfinity);
+        for (var k = 0; k < alternatives; k++)
+        {
+            shares[k] = IsOnSale(application, region, k, year) && double.IsFinite(price[k])
+                ? (BiasOf(application, region, k, year) - (scale * EffectiveCostOf(application, region, k, price[k]))) / lambda
+                : double.NegativeInfinity;
+            var nest = inputs.Alternatives[k].Nest;
+            top[nest] = Math.Max(top[nest], shares[k]);
+        }
+
+        sum.Clear();
+        for (var k = 0; k < alternatives; k++)
+        {
+            var nest = inputs.Alternatives[k].Nest;
+            shares[k] = double.IsNegativeInfinity(shares[k]) ? 0 : Math.Exp(shares[k] - top[nest]);
+            sum[nest] += shares[k];
+        }
+
+        var best = double.NegativeInfinity;
+        for (var nest = 0; nest < nests; nest++)
+        {
+            // lambda times the inclusive value of the nest.
+            top[nest] = sum[nest] > 0 ? lambda * (top[nest] + Math.Log(sum[nest])) : double.NegativeInfinity;
+            best = Math.Max(best, top[nest]);
+        }
+
+        if (double.IsNegativeInfinity(best))
+        {
+            throw new InvalidOperationException($"nothing can be bought for {Applications[application]} in {Regions[region]} in {year}");
+        }
+
+        var total = 0.0;
+        for (var nest = 0; nest < nests; nest++)
+        {
+            top[nest] = double.IsNegativeInfinity(top[nest]) ? 0 : Math.Exp(top[nest] - best);
+            total += top[nest];
+        }
+
+        for (var k = 0; k < alternatives; k++)
+        {
+            var nest = inputs.Alternatives[k].Nest;
+            shares[k] = shares[k] > 0 ? shares[k] / sum[nest] * (top[nest] / total) : 0;
+        }
+    }
+
+    /// <summary>Shares of one buyer: the target, adjusted in part from last year's shares, with newcomers held to the growth that qualification allows.</summary>
+    /// <param name="application">Index of the application.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">The year, not before the base year.</param>
+    /// <param name="price">Delivered price by alternative in the year before, USD/kWh; not a number where none is for sale.</param>
+    /// <param name="last">Last year's shares by alternative.</param>
+    /// <param name="shares">Result by alternative: 0 or more, summing to 1.</param>
+    /// <remarks>Q9: s = i s_last + (1 - i) target. Q10: a newcomer's share is at most max(entry share, growth x s_last); the excess goes to the others in proportion.</remarks>
+    public void Shares(int application, int region, int year, ReadOnlySpan<double> price, ReadOnlySpan<double> last, Span<double> shares)
+    {
+        Target(application, region, year, price, shares);
+        var inertia = inputs.Buyers[application].Inertia;
+        var slot = Slot(application, region, 0);
+        var (kept, free) = (0.0, 0.0);
+        for (var k = 0; k < alternatives; k++)
+        {
+            shares[k] = (inertia * last[k]) + ((1 - inertia) * shares[k]);
+            if (IsNewcomer(slot + k, k, year))
+            {
+                shares[k] = Math.Min(shares[k], Math.Max(inputs.Buyers[application].EntryShare, inputs.Rules.NewcomerGrowth * last[k]));
+                kept += shares[k];
+            }
+            else
+            {
+                free += shares[k];
+            }
+        }
+
+        // Where all that is chosen is new, nobody is held back for want of another.
+        var (ofNew, ofOld) = free > 0 ? (1.0, (1 - kept) / free) : (1 / kept, 1.0);
+        for (var k = 0; k < alternatives; k++)
+        {
+            shares[k] *= IsNewcomer(slot + k, k, year) ? ofNew : ofOld;
+        }
+    }
+
+    /// <summary>Shares of all buyers of a year, who together may ask of a line family at most what it can make, with some headroom.</summary>
+    /// <param name="year">The year, after the base year.</param>
+    /// <param name="demand">Demand by application and region, GWh/yr.</param>
+    /// <param name="price">Delivered price by region and alternative in the year before, USD/kWh; not a number where none is for sale.</param>
+    /// <param name="capacity">What each line family can make for these buyers, GWh/yr; infinite where it is not to count.</param>
+    /// <param name="last">Last year's shares by application, region and alternative.</param>
+    /// <param name="shares">Result by application, region and alternative.</param>
+    /// <remarks>
+    /// Q11: where buyers ask more of a family than headroom x capacity, all who want it are cut in the same proportion and turn to established chemistries of
+    /// families that are not short, in proportion to what they take of them. When there is none, the wish stands and the market rations it by price.
+    /// </remarks>
+    public void SharesOfYear(
+        int year, ReadOnlySpan<double> demand, ReadOnlySpan<double> price, ReadOnlySpan<double> capacity, ReadOnlySpan<double> last, Span<double> shares)
+    {
+        for (var application = 0; application < applications; application++)
+        {
+            for (var region = 0; region < regions; region++)
+            {
+                var slot = Slot(application, region, 0);
+                Shares(application, region, year, price.Slice(region * alternatives, alternatives), last.Slice(slot, alternatives), shares.Slice(slot, alternatives));
+            }
+        }
+
+        Span<double> cut = stackalloc double[inputs.Groups.Count];
+        for (var round = 0; round < CapacityRounds && FindShort(demand, capacity, shares, cut); round++)
+        {
+            for (var buyer = 0; buyer < applications * regions; buyer++)
+            {
+                Turn(year, buyer * alternatives, shares.Slice(buyer * alternatives, alternatives), cut);
+            }
+        }
+    }
+
+    /// <summary>Place of an alternative in arrays by application, region and alternative.</summary>
+    public int Slot(int application, int region, int alternative) => (((application * regions) + region) * alternatives) + alternative;
+
+    private bool FindShort(ReadOnlySpan<double> demand, ReadOnlySpan<double> capacity, ReadOnlySpan<double> shares, Span<double> cut)
+    {
+        cut.Clear();
+        for (var buyer = 0; buyer < applications * regions; buyer++)
+        {
+            for (var k = 0; k < alternatives; k++)
+            {
+                if (inputs.Alternatives[k].Group is >= 0 and var group)
+                {
+                    cut[group] += demand[buyer] * shares[(buyer * alternatives) + k];
+                }
+            }
+        }
+
+        var any = false;
+        for (var group = 0; group < cut.Length; group++)
+        {
+            var most = inputs.Rules.CapacityHeadroom * capacity[group];
+            var isShort = cut[group] > most;
+            cut[group] = isShort ? most / cut[group] : 1;
+            any |= isShort;
+        }
+
+        return any;
+    }
+
+    private void Turn(int year, int slot, Span<double> shares, ReadOnlySpan<double> cut)
+    {
+        var (freed, takers) = (0.0, 0.0);
+        for (var k = 0; k < alternatives; k++)
+        {
+            var group = inputs.Alternatives[k].Group;
+            if (group >= 0 && cut[group] < 1)
+            {
+                freed += shares[k] * (1 - cut[group]);
+            }
+            else if (!IsNewcomer(slot + k, k, year))
+            {
+                takers += shares[k];
+            }
+        }
+
+        if (!(takers > 0))
+        {
+            return;
+        }
+
+        for (var k = 0; k < alternatives; k++)
+        {
+            var group = inputs.Alternatives[k].Group;
+            if (group >= 0 && cut[group] < 1)
+            {
+                shares[k] *= cut[group];
+            }
+            else if (!IsNewcomer(slot + k, k, year))
+            {
+                shares[k] *= 1 + (freed / takers);
+            }
+        }
+    }
+
+    // A newcomer has to be qualified by each application before it can be bought widely; what was bought in the base year has been.
+    private bool IsNewcomer(int slot, int alternative, int year) => !present[slot] && year - inputs.Alternatives[alternative].FirstYear < inputs.Rules.NewcomerYears;
+
+    private double Fade(int region, int years) => Math.Pow(2, -years / inputs.HalfLife[region]);
+}
