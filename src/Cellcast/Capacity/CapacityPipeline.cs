@@ -31,6 +31,9 @@ public sealed class CapacityPipeline
 
     internal int Columns { get; }
 
+    /// <summary>Columns up to the last that anything was ever put into: the rest need not be looked at.</summary>
+    internal int Filled { get; private set; }
+
     /// <summary>Lines being built, [node][year].</summary>
     internal double[] Building { get; }
 
@@ -72,7 +75,7 @@ public sealed class CapacityPipeline
 
     /// <summary>
     /// Adds what must be under construction in the base year although no list names it (K4a): where a group's pipeline within the lead time is smaller than steady
-    /// growth would need, the difference is being built, spread over its nodes by capacity.
+    /// growth (at most what the world can order in a year) would need, the difference is being built, spread over its nodes by capacity.
     /// </summary>
     /// <param name="parameters">Lead times.</param>
     /// <param name="stock">The stock of the base year.</param>
@@ -91,7 +94,8 @@ public sealed class CapacityPipeline
                 lead += stock.Nameplate(node) * parameters.Groups[group].LeadYears * parameters.BuildTimeRatio[Nodes.RegionOf(node)];
             }
 
-            if (world <= 0 || growthByGroup[group] <= 0)
+            var growth = Math.Min(growthByGroup[group], parameters.Groups[group].WorldBuildLimit);
+            if (world <= 0 || growth <= 0)
             {
                 continue;
             }
@@ -100,7 +104,12 @@ public sealed class CapacityPipeline
             for (var column = 0; column < Columns - 1; column++)
             {
                 var begun = Math.Clamp((lead / world) - (column + 1), 0, 1);
-                var wanted = begun * world * growthByGroup[group] * Math.Pow(1 + growthByGroup[group], column);
+                if (begun <= 0)
+                {
+                    break;
+                }
+
+                var wanted = begun * world * growth * Math.Pow(1 + growth, column);
                 foreach (var node in members)
                 {
                     wanted -= Building[(node * Columns) + column] + AnnouncedLikely[(node * Columns) + column];
@@ -109,6 +118,7 @@ public sealed class CapacityPipeline
                 foreach (var node in members)
                 {
                     Building[(node * Columns) + column] += Math.Max(0, wanted) * stock.Nameplate(node) / world;
+                    Filled = Math.Max(Filled, column + 1);
                 }
             }
         }
@@ -124,6 +134,7 @@ public sealed class CapacityPipeline
         var later = when - year;
         target[(node * Columns) + ColumnOf(year)] += amount * (1 - later);
         target[(node * Columns) + ColumnOf(year + 1)] += amount * later;
+        Filled = Math.Max(Filled, ColumnOf(year + 1) + 1);
     }
 
     private void Add(double[] target, int node, int year, double amount, double completion, double slipYears)

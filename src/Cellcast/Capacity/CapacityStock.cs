@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cellcast.Capacity;
 
 /// <summary>
@@ -230,23 +232,36 @@ public sealed class CapacityStock
 
     private static double Sum(ReadOnlySpan<double> values)
     {
-        var sum = 0.0;
-        foreach (var value in values)
+        var sums = Vector<double>.Zero;
+        var i = 0;
+        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
-            sum += value;
+            sums += new Vector<double>(values[i..]);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; i < values.Length; i++)
+        {
+            sum += values[i];
         }
 
         return sum;
     }
 
+    // Takes a share of each away; gives what was taken.
     private static double Reduce(Span<double> values, double share)
     {
-        var sum = 0.0;
-        foreach (ref var value in values)
+        var sum = Sum(values) * share;
+        var i = 0;
+        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
-            var taken = value * share;
-            sum += taken;
-            value -= taken;
+            var rest = values[i..];
+            (new Vector<double>(rest) * (1 - share)).CopyTo(rest);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] *= 1 - share;
         }
 
         return sum;

@@ -304,7 +304,7 @@ public sealed class InvestmentRule
                 continue;
             }
 
-            for (var entry = (node * pipeline.Columns) + from; entry < (node + 1) * pipeline.Columns; entry++)
+            for (var entry = (node * pipeline.Columns) + from; entry < (node * pipeline.Columns) + pipeline.Filled; entry++)
             {
                 flows.CancellationsOf[node] += stopped * (pipeline.Building[entry] + pipeline.AnnouncedLikely[entry]);
                 pipeline.Building[entry] -= stopped * pipeline.Building[entry];
@@ -316,10 +316,11 @@ public sealed class InvestmentRule
     // K4: an announced project begins when no more than its lead time is left.
     private void Begin(int year, CapacityFlows flows)
     {
+        var from = pipeline.ColumnOf(year + 1);
         for (var node = 0; node < nodes.Count; node++)
         {
-            var to = pipeline.ColumnOf(year + (int)Math.Round(lead[nodes.Place(nodes.GroupOf(node), nodes.RegionOf(node))]));
-            for (var entry = node * pipeline.Columns; entry <= (node * pipeline.Columns) + to; entry++)
+            var to = Math.Min(pipeline.Filled - 1, pipeline.ColumnOf(year + (int)Math.Round(lead[nodes.Place(nodes.GroupOf(node), nodes.RegionOf(node))])));
+            for (var entry = (node * pipeline.Columns) + from; entry <= (node * pipeline.Columns) + to; entry++)
             {
                 flows.StartsOf[node] += pipeline.AnnouncedLikely[entry];
                 pipeline.Building[entry] += pipeline.AnnouncedLikely[entry];
@@ -343,7 +344,7 @@ public sealed class InvestmentRule
         foreach (var node in nodes.OfGroup(group))
         {
             var first = node * pipeline.Columns;
-            for (var column = pipeline.ColumnOf(year + 1); column < pipeline.Columns; column++)
+            for (var column = pipeline.ColumnOf(year + 1); column < pipeline.Filled; column++)
             {
                 coming += pipeline.Building[first + column] + pipeline.Converting[first + column];
                 coming += column <= announcedTo ? pipeline.AnnouncedLikely[first + column] : 0;
