@@ -20,6 +20,7 @@ public static class CommandLine
         StorageCommand.Entry,
         StudyCommand.Entry,
         FitCommand.Entry,
+        ConvertCommand.Entry,
         CiteCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,

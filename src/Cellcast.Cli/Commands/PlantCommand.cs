@@ -83,7 +83,7 @@ internal static class PlantCommand
 
         // Inputs are dated to 2040; a plant may live longer, and then keeps the last year's prices and learning.
         var project = PlantProjects.Read(book.Inputs, chemistry, region, year, spec, experience, PriceInYear, calendar => learning.At(Math.Min(calendar, Words.LastYear)));
-        return convertedFrom is null ? project : project with { Conversion = PlantProjects.Conversion(book.Inputs, chemistry, region, year) };
+        return convertedFrom is null ? project : project with { Conversion = PlantProjects.Conversion(book.Inputs, chemistry, region, year, convertedFrom) };
 
         double PriceInYear(int calendar) => price ?? book.Tree(new(chemistry, region, Math.Min(calendar, Words.LastYear), GwhPerYear: spec.GwhPerYear)).Value;
     }

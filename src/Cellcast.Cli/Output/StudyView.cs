@@ -46,9 +46,9 @@ internal static class StudyView
     public static void Write(Screen screen, StudyTable table)
     {
         // A unit that all numbers share stands once, in the heading.
-        var units = table.Columns.Select(column => column.Unit).Where(unit => unit is not (null or Share or "ratio")).Distinct().ToList();
+        var units = table.Columns.Select(column => column.Unit).Where(unit => unit is not (null or "" or Share or "ratio")).Distinct().ToList();
         screen.Heading(units.Count == 1 ? $"{table.Title}, {units[0]}" : table.Title);
-        string[] titles = [.. table.Columns.Select(column => units.Count == 1 || column.Unit is null or Share or "ratio" ? column.Name : $"{column.Name}, {column.Unit}")];
+        string[] titles = [.. table.Columns.Select(column => units.Count == 1 || column.Unit is null or "" or Share or "ratio" ? column.Name : $"{column.Name}, {column.Unit}")];
         var cells = table.Rows.Select(row => row.Select((cell, index) => Cell(cell, table.Columns[index])).ToArray()).ToList();
         var width = Indent + titles.Select((title, index) => cells.Select(row => row[index].Length).Append(title.Length).Max() + Gap).Sum();
         var room = Math.Min(BarWidth, screen.Width - width);

@@ -79,8 +79,12 @@ public static class PlantProjects
     /// <param name="chemistry">The chemistry the line is turned to.</param>
     /// <param name="region">Region id.</param>
     /// <param name="year">Year of the conversion.</param>
+    /// <param name="from">
+    /// The chemistry the line was made for. Throughput is stated against lines of nickel cells; a line of another chemistry that has a row of its own
+    /// is counted by what it would make of nickel cells.
+    /// </param>
     /// <exception cref="DataException">There is no conversion to this chemistry in the data; names the nearest.</exception>
-    public static LineConversion Conversion(Inputs inputs, string chemistry, string region, int year)
+    public static LineConversion Conversion(Inputs inputs, string chemistry, string region, int year, string? from = null)
     {
         var read = new InputReader(inputs, region, year);
         double reuse = 0;
@@ -91,7 +95,7 @@ public static class PlantProjects
         return new LineConversion(
             reuse,
             read.Number("retrofit_premium"),
-            read.Number("conversion_throughput", chemistry),
+            read.Number("conversion_throughput", chemistry) / (from is null ? 1 : read.NumberOr(1, "conversion_throughput", from)),
             read.In(Units.Months, "conversion_downtime", chemistry));
     }
 }
