@@ -1,6 +1,7 @@
 using Cellcast.Data;
 using Cellcast.Data.Exports;
 using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
 using Cellcast.World;
 
 namespace Cellcast.Cli;
@@ -32,6 +33,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Problems)
         UsageException usage => new(BadInput, usage.Problems),
         ScenarioException scenario => new(BadInput, [scenario.Message]),
         DataException data => new(BadInput, [data.Message]),
+        PolicyException policy => new(BadInput, policy.Problems),
         UnitException unit => new(BadInput, [unit.Message]),
         OutputException output => new(Failed, [output.Message]),
         IOException or UnauthorizedAccessException => new(Failed, [$"cannot read or write a file: {OutputException.Reason(error)} ({error.Message})"]),

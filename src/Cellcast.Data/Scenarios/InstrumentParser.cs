@@ -1,4 +1,4 @@
-using Cellcast.Simulation;
+using Cellcast.Policy;
 using Cellcast.World;
 
 namespace Cellcast.Data.Scenarios;
@@ -9,10 +9,10 @@ internal static class InstrumentParser
     private static readonly string[] InstrumentFields =
     [
         "id", "jurisdiction", "kind", "target", "origin", "rate", "unit", "start", "end", "schedule", "caps", "eligibility", "stacking",
-        "legal_basis", "source", "confidence", "status",
+        "legal_basis", "source", "confidence", "status", "enabled", "acts_on", "event", "schedule_meaning",
     ];
 
-    private static readonly string[] TargetFields = ["product", "stage", "chemistry", "application"];
+    private static readonly string[] TargetFields = ["product", "stage", "chemistry", "application", "destination"];
 
     private static readonly string[] OriginFields = ["producer", "owner", "firm", "inputs"];
 
@@ -31,6 +31,37 @@ internal static class InstrumentParser
         ["lapsed"] = InstrumentStatus.Lapsed,
     };
 
+    internal static readonly Dictionary<string, InstrumentReach> Reaches = new(StringComparer.Ordinal)
+    {
+        ["goods"] = InstrumentReach.Goods,
+        ["vehicles"] = InstrumentReach.Vehicles,
+        ["plants"] = InstrumentReach.Plants,
+        ["projects"] = InstrumentReach.Projects,
+        ["entities"] = InstrumentReach.Entities,
+        ["outside"] = InstrumentReach.Outside,
+    };
+
+    internal static readonly Dictionary<string, ScheduleMeaning> Meanings = new(StringComparer.Ordinal)
+    {
+        ["factor"] = ScheduleMeaning.Factor,
+        ["rate"] = ScheduleMeaning.Rate,
+        ["threshold"] = ScheduleMeaning.Threshold,
+    };
+
+    internal static readonly Dictionary<string, KeyedEvent> Events = new(StringComparer.Ordinal)
+    {
+        ["acquisition"] = KeyedEvent.Acquisition,
+        ["construction_start"] = KeyedEvent.ConstructionStart,
+        ["entry"] = KeyedEvent.Entry,
+        ["export"] = KeyedEvent.Export,
+        ["in_service"] = KeyedEvent.InService,
+        ["investment"] = KeyedEvent.Investment,
+        ["placing_on_market"] = KeyedEvent.PlacingOnMarket,
+        ["production"] = KeyedEvent.Production,
+        ["sale"] = KeyedEvent.Sale,
+        ["tax_year"] = KeyedEvent.TaxYear,
+    };
+
     internal static readonly Dictionary<string, CapAllocation> Allocations = new(StringComparer.Ordinal)
     {
         ["first come"] = CapAllocation.FirstCome,
@@ -38,6 +69,10 @@ internal static class InstrumentParser
         ["auction"] = CapAllocation.Auction,
         ["formula"] = CapAllocation.Formula,
     };
+
+    private const string True = "true";
+
+    private static readonly string[] Truths = [True, "false"];
 
     /// <summary>Words that are rates without being units of measurement.</summary>
     internal static readonly string[] RateWords = ["fraction", "percent", "boolean", "USD/vehicle"];
@@ -70,6 +105,12 @@ internal static class InstrumentParser
 
     private static Instrument Read(string file, ScenarioFields fields, ScenarioVocabulary vocabulary, List<ScenarioProblem> problems)
     {
+        var enabled = fields.Name("enabled", Truths, "true or false");
+        if (enabled is not null && !fields.Has("kind") && !fields.Has("jurisdiction"))
+        {
+            return Switch(fields, enabled == True);
+        }
+
         const string Law = "a region, country or bloc that makes law";
         var jurisdiction = fields.Required("jurisdiction", Law);
         if (jurisdiction.Length > 0)
@@ -108,7 +149,27 @@ internal static class InstrumentParser
             fields.Text("legal_basis") ?? "",
             fields.Text("source") ?? "",
             fields.Text("confidence") ?? "",
-            fields.Name("status", Statuses.Keys, "a status") is { } status ? Statuses[status] : InstrumentStatus.Scenario);
+            fields.Name("status", Statuses.Keys, "a status") is { } status ? Statuses[status] : InstrumentStatus.Scenario)
+        {
+            Enabled = enabled is null ? null : enabled == True,
+            Reach = fields.Name("acts_on", Reaches.Keys, "what it touches") is { } reach ? Reaches[reach] : InstrumentReach.Goods,
+            Event = fields.Name("event", Events.Keys, "an event") is { } keyed ? Events[keyed] : KeyedEvent.Unstated,
+            ScheduleMeaning = fields.Name("schedule_meaning", Meanings.Keys, "what the values of the schedule are") is { } meaning ? Meanings[meaning] : ScheduleMeaning.Factor,
+        };
+    }
+
+    /// <summary>An entry with nothing but an id and <c>enabled</c>: it switches a row of the package, or of the base, on or off.</summary>
+    private static Instrument Switch(ScenarioFields fields, bool enabled)
+    {
+        foreach (var field in InstrumentFields)
+        {
+            if (field is not ("id" or "enabled") && fields.Has(field))
+            {
+                fields.Report(field, $"{field} beside enabled, without a kind", "id and enabled alone, to switch an instrument, or a whole instrument with jurisdiction and kind");
+            }
+        }
+
+        return Instrument.Switch(fields.Required("id", "the id of an instrument of the package or of the base scenario"), enabled);
     }
 
     /// <summary>The fields of a mapping within an instrument; all are missing when the mapping is.</summary>
@@ -150,7 +211,10 @@ internal static class InstrumentParser
         fields.Names("product", vocabulary.Products, "a product"),
         fields.Names("stage", vocabulary.Stages, "a stage"),
         fields.Names("chemistry", vocabulary.Chemistries, "a chemistry"),
-        fields.Names("application", vocabulary.Applications, "an application"));
+        fields.Names("application", vocabulary.Applications, "an application"))
+    {
+        Destinations = fields.Names("destination", vocabulary.Jurisdictions, "a region or country"),
+    };
 
     private static InstrumentOrigin ReadOrigin(ScenarioFields fields, ScenarioVocabulary vocabulary) => new(
         fields.Names("producer", vocabulary.Jurisdictions, "a region or country"),

@@ -24,7 +24,7 @@ public static class ScenarioVocabularyOfPackage
             Chemistries = Names(package, "chemistries", Id),
             Applications = Names(package, "applications", Id),
             OwnerGroups = Names(package, "owner_groups", Id),
-            InstrumentKinds = Names(package, "policies", "kind"),
+            InstrumentKinds = package.Tables.TryGetValue("policies", out var policies) ? policies["kind"].Field.Allowed : [],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cellcast.Policy;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Scenarios;
@@ -76,6 +77,16 @@ public static class ScenarioWriter
     private static void WriteInstrument(StringBuilder text, Instrument instrument)
     {
         Field(text, Indent, "id", instrument.Id);
+        if (instrument.Enabled is { } enabled)
+        {
+            Line(text, Indent, "enabled", enabled ? "true" : "false");
+        }
+
+        if (instrument.IsSwitch)
+        {
+            return;
+        }
+
         Field(text, Indent, "jurisdiction", instrument.Jurisdiction);
         Field(text, Indent, "kind", instrument.Kind);
         Group(
@@ -84,7 +95,8 @@ public static class ScenarioWriter
             ("product", Names(instrument.Target.Products)),
             ("stage", Names(instrument.Target.Stages)),
             ("chemistry", Names(instrument.Target.Chemistries)),
-            ("application", Names(instrument.Target.Applications)));
+            ("application", Names(instrument.Target.Applications)),
+            ("destination", Names(instrument.Target.Destinations)));
         Group(
             text,
             "origin",
@@ -122,6 +134,20 @@ public static class ScenarioWriter
         Field(text, Indent, "source", instrument.Source);
         Field(text, Indent, "confidence", instrument.Confidence);
         Line(text, Indent, "status", Word(InstrumentParser.Statuses, instrument.Status));
+        if (instrument.Reach != InstrumentReach.Goods)
+        {
+            Line(text, Indent, "acts_on", Word(InstrumentParser.Reaches, instrument.Reach));
+        }
+
+        if (instrument.Event != KeyedEvent.Unstated)
+        {
+            Line(text, Indent, "event", Word(InstrumentParser.Events, instrument.Event));
+        }
+
+        if (instrument.ScheduleMeaning != ScheduleMeaning.Factor)
+        {
+            Line(text, Indent, "schedule_meaning", Word(InstrumentParser.Meanings, instrument.ScheduleMeaning));
+        }
     }
 
     private static void Group(StringBuilder text, string name, params ReadOnlySpan<(string Name, string? Value)> fields)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Cellcast.Simulation;
+using Cellcast.Policy;
 
 namespace Cellcast.Data.Scenarios;
 

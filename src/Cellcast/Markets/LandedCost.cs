@@ -1,3 +1,5 @@
+using Cellcast.Policy;
+
 namespace Cellcast.Markets;
 
 /// <summary>

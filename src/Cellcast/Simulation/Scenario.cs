@@ -1,3 +1,5 @@
+using Cellcast.Policy;
+
 namespace Cellcast.Simulation;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed record Scenario(
 
     /// <summary>
     /// This scenario laid over <paramref name="parent"/>: the parent's overrides apply first, its instruments hold unless one of
-    /// this scenario has the same id, and what this scenario leaves open is the parent's.
+    /// this scenario has the same id (one that only switches it keeps the rest of it), and what this scenario leaves open is the parent's.
     /// </summary>
     public Scenario Over(Scenario parent)
     {
@@ -39,8 +41,16 @@ public sealed record Scenario(
         {
             Outlook = Outlook ?? parent.Outlook,
             Overrides = [.. parent.Overrides, .. Overrides],
-            Instruments = [.. parent.Instruments.Where(instrument => !own.Contains(instrument.Id)), .. Instruments],
+            Instruments =
+            [
+                .. parent.Instruments.Where(instrument => !own.Contains(instrument.Id)),
+                .. Instruments.Select(instrument => Switched(instrument, parent)),
+            ],
             Seed = Seed ?? parent.Seed,
         };
     }
+
+    // An entry that only switches an instrument of the parent keeps the rest of it.
+    private static Instrument Switched(Instrument own, Scenario parent) =>
+        own.IsSwitch && parent.Instruments.FirstOrDefault(instrument => instrument.Id == own.Id) is { } switched ? switched with { Enabled = own.Enabled } : own;
 }

@@ -1,4 +1,5 @@
 using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
 using Cellcast.Simulation;
 using Cellcast.World;
 using FsCheck;

@@ -1,4 +1,5 @@
 using Cellcast.Markets;
+using Cellcast.Policy;
 
 namespace Cellcast.Tests.Markets;
 

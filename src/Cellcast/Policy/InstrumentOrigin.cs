@@ -1,4 +1,4 @@
-namespace Cellcast.Simulation;
+namespace Cellcast.Policy;
 
 /// <summary>Origin predicate; location and ownership are separate, and an empty list means any.</summary>
 /// <param name="Producers">Regions or countries of production.</param>

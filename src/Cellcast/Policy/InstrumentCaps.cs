@@ -1,4 +1,4 @@
-namespace Cellcast.Simulation;
+namespace Cellcast.Policy;
 
 /// <summary>Limits on an instrument; null is none.</summary>
 /// <param name="BudgetMillionUsd">Budget, million USD of 2024.</param>

@@ -1,4 +1,4 @@
-namespace Cellcast.Markets;
+namespace Cellcast.Policy;
 
 /// <summary>What a country charges its duties on.</summary>
 public enum CustomsValue

@@ -1,4 +1,4 @@
-namespace Cellcast.Simulation;
+namespace Cellcast.Policy;
 
 /// <summary>How a capped instrument is shared out.</summary>
 public enum CapAllocation

@@ -1,4 +1,4 @@
-namespace Cellcast.Simulation;
+namespace Cellcast.Policy;
 
 /// <summary>Whether an instrument is law.</summary>
 public enum InstrumentStatus

@@ -1,0 +1,28 @@
+using Cellcast.Policy;
+using Cellcast.Simulation;
+
+namespace Cellcast.Data.Policies;
+
+/// <summary>From the data package and a scenario to the policy of a run.</summary>
+public static class TradePolicies
+{
+    /// <summary>The tables this reads, for a fast start.</summary>
+    public static IReadOnlyList<string> Tables => PolicyFacts.Tables;
+
+    /// <summary>The instruments of the package with those of a scenario laid over them.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="scenario">The scenario; null for the package alone.</param>
+    /// <exception cref="PolicyException">An entry of the scenario names an instrument that does not exist; all are reported.</exception>
+    public static PolicyBook Book(DataPackage package, Scenario? scenario = null) => PolicyBook.Of(InstrumentRows.Of(package), scenario?.Instruments ?? []);
+
+    /// <summary>The policy of every year of a run.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="inputs">Its inputs with the scenario's changes on top.</param>
+    /// <param name="scenario">The scenario, for its instruments and its outlook.</param>
+    /// <param name="firstYear">First year.</param>
+    /// <param name="lastYear">Last year.</param>
+    /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
+    /// <exception cref="DataException">An input is missing.</exception>
+    public static TradePolicy Of(DataPackage package, Inputs inputs, Scenario? scenario, int firstYear, int lastYear) =>
+        TradePolicy.Compile(Book(package, scenario), new PolicyFacts(package, inputs, scenario?.Outlook), firstYear, lastYear);
+}

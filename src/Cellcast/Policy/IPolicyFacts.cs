@@ -1,0 +1,68 @@
+namespace Cellcast.Policy;
+
+/// <summary>
+/// What the law's words leave open and the computation of a lane needs: ordinary duties, whose share of a region a country is, how much of a trade a
+/// rule really reaches, and the value of money. Shares lie between 0 and 1. Read while a policy is compiled, never during a run.
+/// </summary>
+public interface IPolicyFacts
+{
+    /// <summary>The products of the chain.</summary>
+    IReadOnlyList<PolicyProduct> Products { get; }
+
+    /// <summary>The model regions.</summary>
+    IReadOnlyList<string> Regions { get; }
+
+    /// <summary>The groups that own plants.</summary>
+    IReadOnlyList<string> Owners { get; }
+
+    /// <summary>Share of a product's use in a region that goes to an application; over the product's applications they sum to 1.</summary>
+    double ApplicationShare(PolicyProduct product, string application, string region, int year);
+
+    /// <summary>The ordinary (most-favoured-nation) duty of a destination, a share of customs value.</summary>
+    double OrdinaryDuty(PolicyProduct product, string destination, int year);
+
+    /// <summary>Share of the ordinary duty that goods of an origin pay under an agreement; 1 without one.</summary>
+    double OrdinaryDutyPaid(string origin, string destination, int year);
+
+    /// <summary>What the destination charges its duties on.</summary>
+    CustomsValue BasisOf(string destination);
+
+    /// <summary>Value-added tax an exporter has paid and may get back, a share of export value; null where nothing is known to be withheld.</summary>
+    double? ValueAddedTax(string region, int year);
+
+    /// <summary>What is paid back of it where no instrument says; null where the product is not named.</summary>
+    double? ValueAddedTaxRefunded(PolicyProduct product, string region, int year);
+
+    /// <summary>Share of a region's (or country's) supply of a product that a place makes: a country, a set of countries, or a region.</summary>
+    double SupplyShare(string place, string region, PolicyProduct product, int year);
+
+    /// <summary>Share of a region's (or country's) demand for a product that a place has.</summary>
+    double DemandShare(string place, string region, PolicyProduct product, int year);
+
+    /// <summary>Share of the origin's sales that the firms an instrument names make.</summary>
+    double FirmShare(string instrument);
+
+    /// <summary>Share of the goods of an origin that an instrument really hits, after exclusions and exemptions.</summary>
+    double LeviedShare(string instrument, string origin);
+
+    /// <summary>Share of exports that still flow under a licence requirement.</summary>
+    double OpenUnderLicence(string instrument);
+
+    /// <summary>Share of a credit that producers who may have it turn into cash.</summary>
+    double ClaimedShare(string instrument, int year);
+
+    /// <summary>Share of the packs of a lane that arrive inside vehicles.</summary>
+    double VehicleShare(PolicyProduct product, string origin, string destination, int year);
+
+    /// <summary>Energy of a vehicle's pack, kWh.</summary>
+    double KwhPerVehicle { get; }
+
+    /// <summary>Years over which a programme pays the whole of its sum.</summary>
+    double PaymentYears(string instrument);
+
+    /// <summary>Dollars of 2024 that a dollar of a year is worth.</summary>
+    double WorthOfDollar(int year);
+
+    /// <summary>Units of a currency per dollar in a year.</summary>
+    double ExchangeRate(string currency, int year);
+}

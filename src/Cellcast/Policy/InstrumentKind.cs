@@ -1,0 +1,45 @@
+namespace Cellcast.Policy;
+
+/// <summary>The kinds of instrument that have a formula here, by the names the data package and scenarios use.</summary>
+public static class InstrumentKind
+{
+    /// <summary>The ordinary duty, which other layers add to. It stands with the base prices and is not added again.</summary>
+    public const string OrdinaryDuty = "mfn_duty";
+
+    public const string Tariff = "tariff";
+
+    public const string CountervailingDuty = "countervailing_duty";
+
+    public const string AntidumpingDuty = "antidumping_duty";
+
+    public const string TariffRateQuota = "tariff_rate_quota";
+
+    public const string ImportQuota = "import_quota";
+
+    public const string ImportBan = "import_ban";
+
+    public const string MinimumImportPrice = "minimum_import_price";
+
+    public const string ExportBan = "export_ban";
+
+    public const string ExportQuota = "export_quota";
+
+    public const string ExportTax = "export_tax";
+
+    public const string ExportTaxRebate = "export_tax_rebate";
+
+    /// <summary>A licence: a friction, whose size is a datum.</summary>
+    public const string ExportControl = "export_control";
+
+    public const string ProductionCredit = "production_credit";
+
+    public const string InvestmentCredit = "investment_credit";
+
+    public const string ForeignEntityRule = "foreign_entity_rule";
+
+    /// <summary>Whether it is a duty laid on top of the ordinary one.</summary>
+    public static bool IsAdditionalDuty(string kind) => kind is Tariff or CountervailingDuty or AntidumpingDuty;
+
+    /// <summary>Whether the law is that of the place the goods come from.</summary>
+    public static bool IsOfExporter(string kind) => kind is ExportBan or ExportQuota or ExportTax or ExportTaxRebate or ExportControl;
+}

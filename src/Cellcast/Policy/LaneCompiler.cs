@@ -1,0 +1,269 @@
+namespace Cellcast.Policy;
+
+/// <summary>
+/// Lanes by year: duties of all layers add up on customs value, weighted by the days each holds and by the shares of the two regions it reaches; what the
+/// exporter's side withholds is grossed up; bans close the share they reach.
+/// </summary>
+internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, int firstYear, int lastYear)
+{
+    // A lane whose exporter loses all of the value has no price.
+    private const double MostWithheld = 0.95;
+
+    private readonly int _regions = facts.Regions.Count;
+    private readonly int _years = lastYear - firstYear + 1;
+
+    /// <summary>Arrays by product, year, origin and destination.</summary>
+    public LaneMeasures[] Compile()
+    {
+        var size = _years * _regions * _regions;
+        var lanes = new LaneMeasures[facts.Products.Count * size];
+        var bases = facts.Regions.Select(facts.BasisOf).ToArray();
+        var paid = OrdinaryDutiesPaid();
+        var sums = new LaneSums(size);
+        for (var product = 0; product < facts.Products.Count; product++)
+        {
+            sums.Clear();
+            AddOrdinary(sums, product, paid);
+            AddImports(sums, product);
+            AddExports(sums, product);
+            for (var index = 0; index < size; index++)
+            {
+                var (origin, destination) = (index / _regions % _regions, index % _regions);
+                lanes[(product * size) + index] = origin == destination ? LaneMeasures.Home : sums.At(index, bases[destination]);
+            }
+        }
+
+        return lanes;
+    }
+
+    private void AddOrdinary(LaneSums sums, int product, double[] paid)
+    {
+        var subject = facts.Products[product];
+        var onVehicles = Imports(measures.OrdinaryVehicleDuties, product);
+        for (var destination = 0; destination < _regions; destination++)
+        {
+            for (var year = 0; year < _years; year++)
+            {
+                var duty = facts.OrdinaryDuty(subject, facts.Regions[destination], firstYear + year);
+                for (var origin = 0; origin < _regions; origin++)
+                {
+                    // What comes inside vehicles pays the duty on vehicles, where one is stated.
+                    var index = Index(year, origin, destination);
+                    var own = duty;
+                    foreach (var layer in onVehicles)
+                    {
+                        own += layer.ReachOfDestination(destination, year) * Carried(layer.Measure, product, origin, destination, year) * (layer.Rates[year] - duty);
+                    }
+
+                    sums.Rate[index] = own * paid[index];
+                }
+            }
+        }
+    }
+
+    private void AddImports(LaneSums sums, int product)
+    {
+        foreach (var layer in Imports(measures.Duties, product))
+        {
+            Each(layer, product, (index, year, reach) =>
+            {
+                sums.Rate[index] += reach * layer.Rates[year];
+                sums.Specific[index] += reach * layer.PerUnit[year];
+            });
+        }
+
+        foreach (var layer in Imports(measures.ImportBans, product))
+        {
+            Each(layer, product, (index, year, reach) => sums.Open[index] -= reach * (1 - layer.Rates[year]));
+        }
+
+        foreach (var layer in Imports(measures.Floors, product))
+        {
+            Each(layer, product, (index, year, reach) => sums.Floor[index] = Math.Max(sums.Floor[index], reach * layer.PerUnit[year]));
+        }
+    }
+
+    /// <summary>What the exporter's own law does: bans follow each other in time, so their shares add; a licence leaves its share of what is open.</summary>
+    private void AddExports(LaneSums sums, int product)
+    {
+        AddUnrefundedTax(sums, product);
+        foreach (var layer in Exports(measures.ExportTaxes, product))
+        {
+            Each(layer, product, (index, year, reach) => sums.Withheld[index] += reach * layer.Rates[year]);
+        }
+
+        foreach (var layer in Exports(measures.ExportBans, product))
+        {
+            Each(layer, product, (index, year, reach) => sums.Open[index] -= reach * (1 - layer.Rates[year]));
+        }
+
+        foreach (var layer in Exports(measures.Licences, product))
+        {
+            Each(layer, product, (index, year, reach) => sums.Open[index] *= 1 - (reach * (1 - layer.Rates[year])));
+        }
+    }
+
+    private void AddUnrefundedTax(LaneSums sums, int product)
+    {
+        var subject = facts.Products[product];
+        var rebates = measures.Rebates.Where(measure => measure.MeetsProduct(product)).Select(measure => Layer(measure, product, [], [measure.Instrument.Jurisdiction])).ToList();
+        var named = measures.Book.All.Any(instrument => instrument.Kind == InstrumentKind.ExportTaxRebate && TradeMeasure.Meets(instrument.Target, subject));
+        for (var origin = 0; origin < _regions; origin++)
+        {
+            for (var year = 0; year < _years; year++)
+            {
+                // Nothing is known to be withheld where neither the tax nor its refund is stated.
+                var refunded = named ? 0.0 : facts.ValueAddedTaxRefunded(subject, facts.Regions[origin], firstYear + year);
+                if (refunded is not { } paid || facts.ValueAddedTax(facts.Regions[origin], firstYear + year) is not { } tax)
+                {
+                    continue;
+                }
+
+                foreach (var rebate in rebates)
+                {
+                    paid += rebate.ReachOfOrigin(origin, year) * rebate.Rates[year];
+                }
+
+                sums.Withheld.AsSpan(Index(year, origin, 0), _regions).Fill(Math.Max(0, tax - paid));
+            }
+        }
+    }
+
+    // Most measures reach few lanes in few years: only those are visited.
+    private void Each(LaneLayer layer, int product, Action<int, int, double> add)
+    {
+        for (var year = 0; year < _years; year++)
+        {
+            if (!layer.ActsIn(year))
+            {
+                continue;
+            }
+
+            for (var origin = 0; origin < _regions; origin++)
+            {
+                if (layer.ReachOfOrigin(origin, year) == 0)
+                {
+                    continue;
+                }
+
+                for (var destination = 0; destination < _regions; destination++)
+                {
+                    var reach = layer.ReachOfOrigin(origin, year) * layer.ReachOfDestination(destination, year);
+                    if (reach > 0 && origin != destination)
+                    {
+                        add(Index(year, origin, destination), year, reach * Carried(layer.Measure, product, origin, destination, year));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Share of a lane's goods that a measure can reach by the way they travel. Of packs inside vehicles a rule on vehicles reaches only these, and one that
+    /// names goods only the others; one on all goods reaches both.
+    /// </summary>
+    private double Carried(TradeMeasure measure, int product, int origin, int destination, int year)
+    {
+        var isOfVehicles = measure.Instrument.Reach == InstrumentReach.Vehicles;
+        if (!isOfVehicles && !measure.NamesGoods)
+        {
+            return 1;
+        }
+
+        var inVehicles = facts.VehicleShare(facts.Products[product], facts.Regions[origin], facts.Regions[destination], firstYear + year);
+        return isOfVehicles ? inVehicles : 1 - inVehicles;
+    }
+
+    private int Index(int year, int origin, int destination) => (((year * _regions) + origin) * _regions) + destination;
+
+    private double[] OrdinaryDutiesPaid()
+    {
+        var paid = new double[_regions * _regions * _years];
+        for (var lane = 0; lane < _regions * _regions; lane++)
+        {
+            for (var year = 0; year < _years; year++)
+            {
+                paid[(year * _regions * _regions) + lane] = facts.OrdinaryDutyPaid(facts.Regions[lane / _regions], facts.Regions[lane % _regions], firstYear + year);
+            }
+        }
+
+        return paid;
+    }
+
+    private List<LaneLayer> Imports(IReadOnlyList<TradeMeasure> candidates, int product) =>
+        [.. candidates.Where(measure => measure.MeetsProduct(product)).Select(measure => Layer(measure, product, [measure.Instrument.Jurisdiction], measure.Instrument.Origin.Producers))];
+
+    private LaneLayer Layer(TradeMeasure measure, int product, IReadOnlyList<string> destinations, IReadOnlyList<string> origins)
+    {
+        var subject = facts.Products[product];
+        var id = measure.Instrument.Id;
+        var from = PlaceShares.OfSupply(origins, subject, facts, firstYear, _years);
+        var levied = facts.Regions.Select(region => facts.LeviedShare(id, region)).ToArray();
+        from.Times((region, _) => levied[region]);
+        if (measure.Instrument.Origin.Firms.Count > 0)
+        {
+            var share = facts.FirmShare(id);
+            from.Times((_, _) => share);
+        }
+
+        var to = PlaceShares.OfDemand(destinations, subject, facts, firstYear, _years);
+        if (measure.Instrument.Target.Applications.Count > 0)
+        {
+            to.Times((region, year) => measure.ApplicationShare(subject, facts.Regions[region], firstYear + year, facts));
+        }
+
+        var (rates, perUnit) = (new double[_years], new double[_years]);
+        for (var year = 0; year < _years; year++)
+        {
+            var days = measure.Term.ShareOfYear(firstYear + year);
+            if (measure.Form is RateForm.PerUnit or RateForm.PerVehicle)
+            {
+                perUnit[year] = days * measure.PerUnitIn(firstYear + year, subject, facts.KwhPerVehicle) * facts.WorthOfDollar(firstYear + year);
+            }
+            else if (measure.Kind is InstrumentKind.ExportBan or InstrumentKind.ImportBan)
+            {
+                // The rate of a ban is what it lets through; outside of its days that is all.
+                rates[year] = 1 - (days * (1 - measure.ShareIn(firstYear + year)));
+            }
+            else if (measure.Kind == InstrumentKind.ExportControl)
+            {
+                rates[year] = 1 - (days * (1 - facts.OpenUnderLicence(id)));
+            }
+            else
+            {
+                rates[year] = days * measure.ShareIn(firstYear + year);
+            }
+        }
+
+        return new LaneLayer(measure, from, to, rates, perUnit);
+    }
+
+    private List<LaneLayer> Exports(IReadOnlyList<TradeMeasure> candidates, int product) =>
+        [.. candidates.Where(measure => measure.MeetsProduct(product)).Select(measure => Layer(measure, product, measure.Instrument.Target.Destinations, [measure.Instrument.Jurisdiction]))];
+
+    /// <summary>What adds up on the lanes of one product.</summary>
+    private sealed class LaneSums(int size)
+    {
+        public double[] Rate { get; } = new double[size];
+
+        public double[] Specific { get; } = new double[size];
+
+        public double[] Withheld { get; } = new double[size];
+
+        public double[] Open { get; } = new double[size];
+
+        public double[] Floor { get; } = new double[size];
+
+        public void Clear()
+        {
+            Array.Clear(Rate);
+            Array.Clear(Specific);
+            Array.Clear(Withheld);
+            Array.Fill(Open, 1);
+            Array.Clear(Floor);
+        }
+
+        public LaneMeasures At(int index, CustomsValue basis) => new(
+            Rate[index], Specific[index], (1 / (1 - Math.Min(Withheld[index], MostWithheld))) - 1, Math.Clamp(Open[index], 0, 1), Floor[index], basis);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Cellcast.Policy;
+
+/// <summary>How much of each region a measure reaches for one product, by year: computed once, read for every lane.</summary>
+internal sealed class PlaceShares
+{
+    private readonly double[] _shares;
+    private readonly int _years;
+
+    private PlaceShares(int regions, int years)
+    {
+        _shares = new double[regions * years];
+        _years = years;
+    }
+
+    public double this[int region, int year] => _shares[(region * _years) + year];
+
+    /// <summary>Share of each region's supply that comes from any of some places; all of it when no place is named.</summary>
+    public static PlaceShares OfSupply(IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
+        Of(places, facts, years, (place, region, year) => facts.SupplyShare(place, region, product, firstYear + year));
+
+    /// <summary>Share of each region's demand that stands in any of some places; all of it when no place is named.</summary>
+    public static PlaceShares OfDemand(IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
+        Of(places, facts, years, (place, region, year) => facts.DemandShare(place, region, product, firstYear + year));
+
+    /// <summary>Every share multiplied by a factor of its region and year.</summary>
+    public PlaceShares Times(Func<int, int, double> factor)
+    {
+        for (var index = 0; index < _shares.Length; index++)
+        {
+            if (_shares[index] != 0)
+            {
+                _shares[index] *= factor(index / _years, index % _years);
+            }
+        }
+
+        return this;
+    }
+
+    private static PlaceShares Of(IReadOnlyList<string> places, IPolicyFacts facts, int years, Func<string, string, int, double> share)
+    {
+        var shares = new PlaceShares(facts.Regions.Count, years);
+        for (var region = 0; region < facts.Regions.Count; region++)
+        {
+            for (var year = 0; year < years; year++)
+            {
+                var sum = places.Count == 0 ? 1 : 0.0;
+                foreach (var place in places)
+                {
+                    sum += share(place, facts.Regions[region], year);
+                }
+
+                shares._shares[(region * years) + year] = Math.Min(1, sum);
+            }
+        }
+
+        return shares;
+    }
+}

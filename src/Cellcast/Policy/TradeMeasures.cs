@@ -1,0 +1,153 @@
+namespace Cellcast.Policy;
+
+/// <summary>The acting instruments that have a formula here, sorted by what they do, after a check that each can be computed with.</summary>
+internal sealed class TradeMeasures
+{
+    private TradeMeasures(IReadOnlyList<TradeMeasure> all, PolicyBook book)
+    {
+        Book = book;
+        OrdinaryVehicleDuties = [.. all.Where(measure => measure.Kind == InstrumentKind.OrdinaryDuty && measure.Instrument.Reach == InstrumentReach.Vehicles)];
+        Duties = [.. all.Where(measure => InstrumentKind.IsAdditionalDuty(measure.Kind) || measure.Kind == InstrumentKind.TariffRateQuota)];
+        Rebates = [.. Of(all, InstrumentKind.ExportTaxRebate)];
+        ExportTaxes = [.. Of(all, InstrumentKind.ExportTax)];
+        ExportBans = [.. Of(all, InstrumentKind.ExportBan)];
+        ImportBans = [.. Of(all, InstrumentKind.ImportBan)];
+        Licences = [.. Of(all, InstrumentKind.ExportControl)];
+        Floors = [.. Of(all, InstrumentKind.MinimumImportPrice)];
+        Quotas = [.. all.Where(measure => measure.Kind is InstrumentKind.ExportQuota or InstrumentKind.ImportQuota or InstrumentKind.TariffRateQuota)];
+        Credits = [.. Of(all, InstrumentKind.ProductionCredit)];
+        Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule)];
+    }
+
+    public PolicyBook Book { get; }
+
+    public IReadOnlyList<TradeMeasure> OrdinaryVehicleDuties { get; }
+
+    public IReadOnlyList<TradeMeasure> Duties { get; }
+
+    public IReadOnlyList<TradeMeasure> Rebates { get; }
+
+    public IReadOnlyList<TradeMeasure> ExportTaxes { get; }
+
+    public IReadOnlyList<TradeMeasure> ExportBans { get; }
+
+    public IReadOnlyList<TradeMeasure> ImportBans { get; }
+
+    public IReadOnlyList<TradeMeasure> Licences { get; }
+
+    public IReadOnlyList<TradeMeasure> Floors { get; }
+
+    public IReadOnlyList<TradeMeasure> Quotas { get; }
+
+    public IReadOnlyList<TradeMeasure> Credits { get; }
+
+    public IReadOnlyList<TradeMeasure> Prohibitions { get; }
+
+    /// <summary>Sorts and checks.</summary>
+    /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
+    public static TradeMeasures Read(PolicyBook book, IPolicyFacts facts)
+    {
+        var problems = new List<string>();
+        var measures = new List<TradeMeasure>();
+        foreach (var term in book.Acting)
+        {
+            if (term.Instrument.Reach is not (InstrumentReach.Goods or InstrumentReach.Vehicles or InstrumentReach.Entities))
+            {
+                continue;
+            }
+
+            // A rule on entities acts here only where it bars owners from credits.
+            if (term.Instrument.Reach == InstrumentReach.Entities
+                && (term.Instrument.Kind != InstrumentKind.ForeignEntityRule || term.Instrument.Origin.Owners.Count == 0 || term.Instrument.Stacking.Excludes.Count == 0))
+            {
+                continue;
+            }
+
+            if (term.Instrument.Reach == InstrumentReach.Vehicles && !(IsOfBorder(term.Instrument.Kind) || term.Instrument.Kind == InstrumentKind.OrdinaryDuty))
+            {
+                continue;
+            }
+
+            var measure = new TradeMeasure(term, facts.Products);
+            if (Problem(measure, book, facts) is { } problem)
+            {
+                problems.Add($"instrument '{term.Instrument.Id}': {problem}");
+            }
+            else
+            {
+                measures.Add(measure);
+            }
+        }
+
+        return problems.Count == 0 ? new TradeMeasures(measures, book) : throw new PolicyException(problems);
+    }
+
+    private static IEnumerable<TradeMeasure> Of(IReadOnlyList<TradeMeasure> all, string kind) => all.Where(measure => measure.Kind == kind);
+
+    private static bool IsOfBorder(string kind) =>
+        InstrumentKind.IsAdditionalDuty(kind)
+        || InstrumentKind.IsOfExporter(kind)
+        || kind is InstrumentKind.TariffRateQuota or InstrumentKind.ImportQuota or InstrumentKind.ImportBan or InstrumentKind.MinimumImportPrice;
+
+    private static string? Problem(TradeMeasure measure, PolicyBook book, IPolicyFacts facts)
+    {
+        var instrument = measure.Instrument;
+        var border = IsOfBorder(instrument.Kind);
+        if (!border && instrument.Kind != InstrumentKind.ProductionCredit)
+        {
+            return null;
+        }
+
+        if (!measure.MeetsAny)
+        {
+            return "its target meets no product of the chain: every filter on products, stages, chemistries and applications must hold";
+        }
+
+        if (border && (instrument.Origin.Owners.Count > 0 || instrument.Origin.Inputs.Count > 0))
+        {
+            return "a measure at the border follows the place of production (origin: producer), not the owner or the origin of inputs";
+        }
+
+        if (instrument.Kind is InstrumentKind.ExportQuota or InstrumentKind.ImportQuota or InstrumentKind.TariffRateQuota)
+        {
+            return QuotaCompiler.Problem(measure, book, facts);
+        }
+
+        if (instrument.Kind == InstrumentKind.ExportControl)
+        {
+            return null;
+        }
+
+        if (instrument.Rate is null)
+        {
+            return $"a {instrument.Kind} needs a rate with its unit";
+        }
+
+        var fits = instrument.Kind switch
+        {
+            InstrumentKind.ExportTax or InstrumentKind.ExportTaxRebate or InstrumentKind.ExportBan or InstrumentKind.ImportBan => measure.Form == RateForm.Share,
+            InstrumentKind.ProductionCredit => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.Sum,
+            InstrumentKind.MinimumImportPrice => measure.Form is RateForm.PerUnit,
+            _ => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.PerVehicle,
+        };
+        return fits ? Convertible(measure, facts) : $"unit '{instrument.Unit}' is none a {instrument.Kind} can have";
+    }
+
+    private static string? Convertible(TradeMeasure measure, IPolicyFacts facts)
+    {
+        if (measure.Form == RateForm.Sum && measure.Instrument.Caps is not { Volume: > 0, VolumeUnit: not null })
+        {
+            return "a credit stated as a sum of money needs the volume a year it pays for (caps: volume, volume_unit)";
+        }
+
+        for (var product = 0; product < facts.Products.Count && measure.Form == RateForm.PerUnit; product++)
+        {
+            if (measure.MeetsProduct(product) && !measure.RateUnit!.IsCompatible(facts.Products[product].PriceUnit))
+            {
+                return $"unit '{measure.Instrument.Unit}' does not convert to {facts.Products[product].PriceUnit}, in which {facts.Products[product].Id} is priced";
+            }
+        }
+
+        return null;
+    }
+}

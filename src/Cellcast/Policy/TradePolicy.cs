@@ -1,0 +1,108 @@
+using Cellcast.World;
+
+namespace Cellcast.Policy;
+
+/// <summary>
+/// What policy does to trade and producers in every year of a run, compiled to arrays: what each lane pays and how far it is open, the quotas, and what
+/// producers receive. Immutable; safe to read from several threads.
+/// </summary>
+public sealed class TradePolicy
+{
+    private readonly Dictionary<string, int> _products;
+    private readonly Dictionary<string, int> _regions;
+    private readonly Dictionary<string, int> _owners;
+    private readonly LaneMeasures[] _lanes;
+    private readonly ProducerCredit[] _credits;
+    private readonly int _years;
+
+    private TradePolicy(IPolicyFacts facts, int firstYear, int lastYear, LaneMeasures[] lanes, ProducerCredit[] credits, IReadOnlyList<QuotaMeasure> quotas)
+    {
+        Products = [.. facts.Products.Select(product => product.Id)];
+        Regions = facts.Regions;
+        Owners = facts.Owners;
+        (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
+        (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
+        (_lanes, _credits, Quotas) = (lanes, credits, quotas);
+    }
+
+    /// <summary>Ids of the products, in the order of their indices.</summary>
+    public IReadOnlyList<string> Products { get; }
+
+    /// <summary>Ids of the regions, in the order of their indices.</summary>
+    public IReadOnlyList<string> Regions { get; }
+
+    /// <summary>Groups that own plants, in the order of their indices.</summary>
+    public IReadOnlyList<string> Owners { get; }
+
+    /// <summary>First year compiled.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>Last year compiled; later years are not known here.</summary>
+    public int LastYear { get; }
+
+    /// <summary>Limits on quantities.</summary>
+    public IReadOnlyList<QuotaMeasure> Quotas { get; }
+
+    /// <summary>Works out every lane, credit and quota of a range of years.</summary>
+    /// <param name="book">The instruments.</param>
+    /// <param name="facts">What the law's words leave open.</param>
+    /// <param name="firstYear">First year.</param>
+    /// <param name="lastYear">Last year.</param>
+    /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
+    public static TradePolicy Compile(PolicyBook book, IPolicyFacts facts, int firstYear, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
+        var measures = TradeMeasures.Read(book, facts);
+        return new TradePolicy(
+            facts,
+            firstYear,
+            lastYear,
+            new LaneCompiler(measures, facts, firstYear, lastYear).Compile(),
+            new CreditCompiler(measures, facts, firstYear, lastYear).Compile(),
+            new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
+    }
+
+    /// <summary>What a lane pays in a year.</summary>
+    /// <exception cref="PolicyException">A name is unknown, or the year outside of those compiled; names the nearest.</exception>
+    public LaneMeasures Lane(string product, string origin, string destination, int year) => Lane(
+        Find(_products, product, "product"), Find(_regions, origin, "region"), Find(_regions, destination, "region"), Checked(year));
+
+    /// <summary>What a lane pays in a year, by indices.</summary>
+    public LaneMeasures Lane(int product, int origin, int destination, int year) =>
+        _lanes[Start(product, year) + (origin * Regions.Count) + destination];
+
+    /// <summary>All lanes of a product in a year: origin by origin, each with all destinations.</summary>
+    public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes.AsSpan(Start(product, year), Regions.Count * Regions.Count);
+
+    /// <summary>What a producer gets per unit it sells in a year: production credits it may have, in cash.</summary>
+    /// <param name="product">Id of the product.</param>
+    /// <param name="region">Where it is made.</param>
+    /// <param name="owner">Group that owns the plant.</param>
+    /// <param name="year">Year of the sale.</param>
+    /// <exception cref="PolicyException">A name is unknown, or the year outside of those compiled; names the nearest.</exception>
+    public ProducerCredit ProductionCredit(string product, string region, string owner, int year) => ProductionCredit(
+        Find(_products, product, "product"), Find(_regions, region, "region"), Find(_owners, owner, "owner group"), Checked(year));
+
+    /// <summary>What a producer gets per unit it sells in a year, by indices.</summary>
+    public ProducerCredit ProductionCredit(int product, int region, int owner, int year) =>
+        _credits[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
+
+    private int Start(int product, int year) => ((product * _years) + year - FirstYear) * Regions.Count * Regions.Count;
+
+    private int Checked(int year) => year >= FirstYear && year <= LastYear
+        ? year
+        : throw new PolicyException($"year {year} is outside of those compiled, {FirstYear} to {LastYear}");
+
+    private static int Find(Dictionary<string, int> indices, string name, string what)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return indices.TryGetValue(name, out var index)
+            ? index
+            : throw new PolicyException($"{what} '{name}' is unknown{(NearestName.Of(name, indices.Keys) is { } nearest ? $", did you mean '{nearest}'?" : "")}");
+    }
+
+    private static Dictionary<string, int> Index(IReadOnlyList<string> names) =>
+        names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+}

@@ -1,0 +1,84 @@
+using Cellcast.Policy;
+using Cellcast.World;
+
+namespace Cellcast.Tests.Policy;
+
+/// <summary>A small world whose every share is a round number, and instruments to try in it.</summary>
+internal sealed class PolicyWorld : IPolicyFacts
+{
+    public static readonly Unit Kwh = Unit.Parse("USD/kWh");
+
+    public IReadOnlyList<PolicyProduct> Products { get; init; } =
+    [
+        new("ore", "mined", "", Unit.Parse("USD/kg"), Unit.Parse("kt"), ["car", "grid"]),
+        new("cell", "cell", "LFP", Kwh, Unit.Parse("GWh"), ["car", "grid"]),
+        new("pack", "pack", "", Kwh, Unit.Parse("GWh"), ["car"]),
+    ];
+
+    public IReadOnlyList<string> Regions { get; } = ["Home", "Far", "Third"];
+
+    public IReadOnlyList<string> Owners { get; } = ["Ours", "Theirs"];
+
+    public double KwhPerVehicle => 50;
+
+    public double? Tax { get; init; }
+
+    /// <summary>A quarter of the use is storage.</summary>
+    public double ApplicationShare(PolicyProduct product, string application, string region, int year) => product.Id == "pack" ? 1 : application == "car" ? 0.75 : 0.25;
+
+    public double OrdinaryDuty(PolicyProduct product, string destination, int year) => 0.04;
+
+    public double OrdinaryDutyPaid(string origin, string destination, int year) => origin == "Third" ? 0.5 : 1;
+
+    public CustomsValue BasisOf(string destination) => destination == "Home" ? CustomsValue.Fob : CustomsValue.Cif;
+
+    public double? ValueAddedTax(string region, int year) => region == "Far" ? Tax : null;
+
+    public double? ValueAddedTaxRefunded(PolicyProduct product, string region, int year) => Tax;
+
+    /// <summary>The country "Part" makes two fifths of what the region Far makes and buys a fifth of what it buys.</summary>
+    public double SupplyShare(string place, string region, PolicyProduct product, int year) => place == region ? 1 : place == "Part" && region == "Far" ? 0.4 : 0;
+
+    public double DemandShare(string place, string region, PolicyProduct product, int year) => place == region ? 1 : place == "Part" && region == "Far" ? 0.2 : 0;
+
+    public double FirmShare(string instrument) => 0.3;
+
+    public double LeviedShare(string instrument, string origin) => 1;
+
+    public double OpenUnderLicence(string instrument) => 0.8;
+
+    public double ClaimedShare(string instrument, int year) => 1;
+
+    public double VehicleShare(PolicyProduct product, string origin, string destination, int year) => product.Id == "pack" ? 0.5 : 0;
+
+    public double PaymentYears(string instrument) => 4;
+
+    /// <summary>A dollar loses a tenth of its worth each year after 2024.</summary>
+    public double WorthOfDollar(int year) => 1 - (0.1 * (year - 2024));
+
+    public double ExchangeRate(string currency, int year) => currency == "USD" ? 1 : 80;
+
+    public static Instrument Rule(
+        string id, string kind, double? rate, string? unit = "percent", string? from = null, string? to = null, string jurisdiction = "Home") => new(
+            id,
+            jurisdiction,
+            kind,
+            new InstrumentTarget(["cell"], [], [], []),
+            new InstrumentOrigin([], [], [], []),
+            rate,
+            unit,
+            from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            to is null ? null : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+            [],
+            new InstrumentCaps(null, null, null, null, null, CapAllocation.FirstCome),
+            [],
+            new InstrumentStacking([], [], []),
+            "",
+            "",
+            "",
+            InstrumentStatus.Enacted);
+
+    public static TradePolicy Compile(params Instrument[] rules) => Compile(new PolicyWorld(), rules);
+
+    public static TradePolicy Compile(PolicyWorld world, params Instrument[] rules) => TradePolicy.Compile(PolicyBook.Of(rules, []), world, 2023, 2030);
+}
