@@ -20,6 +20,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(TechnologyJson))]
 [JsonSerializable(typeof(IReadOnlyList<StudyNameJson>))]
 [JsonSerializable(typeof(ResultsTableJson))]
+[JsonSerializable(typeof(IReadOnlyList<BacktestJson>))]
 [JsonSerializable(typeof(IReadOnlyList<VariableJson>))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
