@@ -4,12 +4,11 @@ namespace Cellcast.Capacity;
 public static class Bullwhip
 {
     /// <summary>
-    /// Variance of orders over variance of demand, each around its own straight trend and in units of its own mean squared, so that orders of capacity compare with demand
-    /// for product. Above 1 the stage amplifies.
+    /// Variance of orders over variance of demand in one unit, both freed of the steady growth of demand (least squares of its logarithm). Above 1 the stage amplifies.
     /// </summary>
-    /// <param name="orders">Orders of each year.</param>
-    /// <param name="demand">Demand of each year, as many.</param>
-    /// <returns>The ratio; NaN if either mean is 0 or demand lies on a straight line.</returns>
+    /// <param name="orders">Orders of each year: capacity in units of yearly output, at least 0.</param>
+    /// <param name="demand">Demand of each year, as many, above 0.</param>
+    /// <returns>The ratio; NaN where demand grows steadily or has a year without any.</returns>
     /// <exception cref="ArgumentException">The series differ in length or have fewer than three years.</exception>
     public static double Ratio(ReadOnlySpan<double> orders, ReadOnlySpan<double> demand)
     {
@@ -19,35 +18,42 @@ public static class Bullwhip
             throw new ArgumentException($"two series of one length, at least {FewestYears} years, are needed", nameof(orders));
         }
 
-        var below = RelativeVariance(demand);
-        return below > 0 ? RelativeVariance(orders) / below : double.NaN;
+        var growth = LogGrowth(demand);
+        var (variance, level) = Variance(demand, growth);
+        return variance > Rounding * level * level ? Variance(orders, growth).Variance / variance : double.NaN;
     }
 
-    private static double RelativeVariance(ReadOnlySpan<double> series)
+    // What rounding leaves of the relative variance of a series that grows steadily.
+    private const double Rounding = 1e-20;
+
+    private static double LogGrowth(ReadOnlySpan<double> series)
     {
         var middle = (series.Length - 1) / 2.0;
-        double mean = 0, slope = 0, spread = 0;
+        double slope = 0, spread = 0;
         for (var i = 0; i < series.Length; i++)
         {
-            mean += series[i] / series.Length;
-        }
-
-        for (var i = 0; i < series.Length; i++)
-        {
-            slope += (i - middle) * (series[i] - mean);
+            slope += (i - middle) * Math.Log(series[i]);
             spread += (i - middle) * (i - middle);
         }
 
-        slope /= spread;
+        return slope / spread;
+    }
+
+    private static (double Variance, double Mean) Variance(ReadOnlySpan<double> series, double growth)
+    {
+        var mean = 0.0;
+        for (var i = 0; i < series.Length; i++)
+        {
+            mean += series[i] * Math.Exp(-growth * i) / series.Length;
+        }
+
         var variance = 0.0;
         for (var i = 0; i < series.Length; i++)
         {
-            var rest = series[i] - mean - (slope * (i - middle));
+            var rest = (series[i] * Math.Exp(-growth * i)) - mean;
             variance += rest * rest / series.Length;
         }
 
-        // Rounding leaves a trace of variance in a series that is straight.
-        var relative = mean != 0 ? variance / (mean * mean) : double.NaN;
-        return relative > 1e-20 ? relative : double.IsNaN(relative) ? relative : 0;
+        return (variance, mean);
     }
 }

@@ -356,7 +356,7 @@ public sealed class InvestmentRule
             - (coming * stock.MatureShare(group));
     }
 
-    // K10: where lines idle at poor margins and the other group needs capacity, the cheapest change first.
+    // K10: where lines idle at poor margins and the other group needs capacity and earns more, the cheapest change first.
     private void Convert(int year, ReadOnlySpan<double> output, CapacityStock stock, CapacityFlows flows)
     {
         if (routes.Length == 0)
@@ -384,7 +384,8 @@ public sealed class InvestmentRule
             for (var pair = 0; pair < from.Length; pair++)
             {
                 // Only where an investor would build the new line at all: a node closed to orders has no weight.
-                offered[pair] = weight[to[pair]] > 0 || stock.Mature(to[pair]) > 0 ? idle[from[pair]] : 0;
+                var better = Shortfall(smoothed[from[pair]], smoothed[to[pair]]);
+                offered[pair] = weight[to[pair]] > 0 || stock.Mature(to[pair]) > 0 ? better * idle[from[pair]] : 0;
                 supply += offered[pair] * terms.ThroughputRatio;
             }
 

@@ -131,19 +131,29 @@ public sealed class InvestmentRuleTests
     [Fact]
     public void Idle_lines_are_converted_where_the_other_group_needs_capacity_and_nowhere_else()
     {
-        // Group 0 runs at 0.2 of effective capacity at a margin of 0.05; group 1 is full. Idle 0.5 - 0.2 = 0.3, rate 0.3, shortfall of the margin 1 - 0.05/0.25 = 0.8:
-        // 100 x 0.3 x 0.3 x 0.8 = 7.2 leave region 0. At 0.78 they return as 5.616 after 27 months: 2021 + 2.25, so 3/4 in 2023, 1/4 in 2024.
+        // Group 0 runs at 0.2 of effective capacity at a margin of 0.05; group 1 is full. Idle 0.5 - 0.2 = 0.3, rate 0.3, shortfall of the margin 1 - 0.05/0.25 = 0.8,
+        // advantage of the new use 1 - 0.05 / 1 = 0.95: 100 x 0.3 x 0.3 x 0.8 x 0.95 = 6.84 leave region 0. At 0.78 they return as 5.3352 after 27 months: 2021 + 2.25, so 3/4 in 2023, 1/4 in 2024.
         var terms = new LineConversion(0.9, 0.1, 0.78, 27);
         var nodes = new CapacityNodes([0, 1, 1], [0, 0, 1], [0, 0, 0], 2, 2, 1);
         var industry = new SmallIndustry(nodes, [100, 50, 50], routes: new ConversionRoute(0, 1, terms));
         industry.Growth[1] = 0.3;
         industry.Serve(1, 68);
+        industry.Margin[1] = industry.Margin[2] = 1;
         industry.Output[0] = 0.2 * industry.Stock.Effective(0);
         industry.Margin[0] = 0.05;
         industry.Advance();
-        Assert.Equal(7.2, industry.Flows.ConversionsOut[0], 1e-9);
-        Assert.Equal(5.616, industry.Pipeline.InConversion(1), 1e-9);
+        Assert.Equal(6.84, industry.Flows.ConversionsOut[0], 1e-9);
+        Assert.Equal(5.3352, industry.Pipeline.InConversion(1), 1e-9);
         Assert.Equal(0, industry.Pipeline.InConversion(2));
+
+        // Where the new use earns no more than the old one nobody converts.
+        industry = new SmallIndustry(nodes, [100, 50, 50], routes: new ConversionRoute(0, 1, terms));
+        industry.Growth[1] = 0.3;
+        industry.Serve(1, 68);
+        industry.Output[0] = 0.2 * industry.Stock.Effective(0);
+        industry.Margin[0] = industry.Margin[1] = industry.Margin[2] = 0.05;
+        industry.Advance();
+        Assert.Equal(0, Sum(industry.Flows.ConversionsOut));
 
         // Where group 1 has more than it needs nobody converts.
         industry = new SmallIndustry(nodes, [100, 50, 50], routes: new ConversionRoute(0, 1, terms));
@@ -362,12 +372,13 @@ public sealed class InvestmentRuleTests
     }
 
     [Fact]
-    public void The_bullwhip_is_relative_variance_around_the_trend()
+    public void The_bullwhip_is_a_ratio_of_variances_freed_of_growth()
     {
-        // Demand 10, 12, 10, 12: mean 11, trend 0.4 a year; rests -0.4, 1.2, -1.2, 0.4, variance 0.8, relative 0.8 / 121. Orders 1, 5, 1, 5: mean 3, trend 0.8, rests -0.8, 2.4, -2.4, 0.8: 3.2 / 9.
-        Assert.Equal(3.2 / 9 / (0.8 / 121), Bullwhip.Ratio([1, 5, 1, 5], [10, 12, 10, 12]), 1e-9);
-        Assert.Equal(1, Bullwhip.Ratio([10, 12, 10, 12], [10, 12, 10, 12]), 1e-9);
-        Assert.True(double.IsNaN(Bullwhip.Ratio([1, 5, 1], [10, 20, 30])));
+        // Demand 10, 12, 12, 10 has no trend: mean 11, variance 1. Orders 1, 5, 5, 1: mean 3, variance 4.
+        Assert.Equal(4.0, Bullwhip.Ratio([1, 5, 5, 1], [10, 12, 12, 10]), 1e-9);
+        // Both growing by a fifth a year on top of it: the same.
+        Assert.Equal(4.0, Bullwhip.Ratio([1, 6, 7.2, 1.728], [10, 14.4, 17.28, 17.28]), 1e-9);
+        Assert.True(double.IsNaN(Bullwhip.Ratio([1, 5, 1], [10, 20, 40])));
         Assert.Throws<ArgumentException>(() => Bullwhip.Ratio([1, 2], [1, 2]));
     }
 
