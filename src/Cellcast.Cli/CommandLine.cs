@@ -18,6 +18,7 @@ public static class CommandLine
         SensitivityCommand.Entry,
         PathCommand.Entry,
         StorageCommand.Entry,
+        DemandCommand.Entry,
         StudyCommand.Entry,
         FitCommand.Entry,
         ConvertCommand.Entry,

@@ -89,10 +89,10 @@ public sealed class DemandInputs
         return row.StartsFrom.Length == 0 ? ReadFull(row.Id) : OutlookScaling.Scale(ReadFull(row.StartsFrom), [.. Anchors(row)]);
     }
 
-    /// <summary>The outlooks on the table in each year, as totals of the world.</summary>
+    /// <summary>The published outlooks, as totals of the world; those of the package, which are built from them, are not counted twice.</summary>
     public IReadOnlyList<OutlookBelief> Beliefs() =>
     [
-        .. outlooks.Values.SelectMany(row => Anchors(row)
+        .. outlooks.Values.Where(row => row.StartsFrom.Length > 0).SelectMany(row => Anchors(row)
             .Where(anchor => anchor.Regions.Count == Regions.Count)
             .Select(anchor => new OutlookBelief(row.Edition, anchor.Applications, anchor.Year, anchor.Gwh))),
     ];
