@@ -15,6 +15,8 @@ public class BuiltInObservationsTests
     [InlineData("Share of Import Value|Cell+Pack+System|China>United States", "United States", 2022, 0.669)] // 9.3 of 13.9 billion
     [InlineData("Chemistry Share|vehicle|Cell|LFP", "Europe", 2023, 0.06)] // European Union read as Europe
     [InlineData("Nameplate Use|Cell", "China", 2022, 0.51)]
+    [InlineData("Chemistry Share|vehicle|Cell|LFP", "China", 2022, 0.624)]
+    [InlineData("Use|Component|Separator", "China", 2024, 16420)]
     [InlineData("Owner Share|Production|Component|Separator|Owned by China", "World", 2021, 0.743)]
     public void The_map_turns_rows_of_the_package_into_observations(string measure, string region, int year, double value) =>
         Assert.Equal(value, Assert.Single(All.Value, row => row.Measure.Name == measure && row.Region == region && row.Year == year).Value, 9);
