@@ -59,7 +59,7 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     public (DataPackage Package, LoadedScenario Scenario) LoadScenario(ParseResult result, string name)
     {
         var draft = TryRead(name);
-        var package = LoadPackage(result, draft is { Overrides.Count: 0, Instruments.Count: 0 } ? CostBook.Tables : null);
+        var package = LoadPackage(result, draft is { Overrides.Count: 0, Instruments.Count: 0 } ? ChainScenario.Tables : null);
         return (package, new ScenarioLibrary(ScenarioFolder, package.Vocabulary()).Load(name));
     }
 

@@ -39,9 +39,6 @@ public sealed class ScenarioCosts : ICostModel
         cases.Read(chemistry, region, year) with { Learning = book.LearningOf(chemistry).At(year) };
 
     /// <inheritdoc/>
-    public double CellPrice(CellCostCase cellCase, string region, int year) => book.Price(cellCase, region, year).Value;
-
-    /// <inheritdoc/>
     public CostNode Pack(string chemistry, string region, int year, CostNode cell) => book.Pack(new(chemistry, region, year), cell);
 
     /// <inheritdoc/>

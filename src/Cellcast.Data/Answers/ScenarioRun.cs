@@ -17,10 +17,18 @@ public static class ScenarioRun
     public static Results Of(
         DataPackage package, Scenario scenario, IReadOnlyList<Override> changes, int from, int to, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(scenario);
         var inputs = new Inputs(package);
-        var results = Simulator.Run(new ScenarioCosts(package, Changed(inputs, scenario, changes)), from, to, progress, cancellation);
-        return WithObservations(results, inputs);
+        var changed = Changed(inputs, scenario, changes);
+        var costs = new ScenarioCosts(package, changed);
+
+        // The chain and the costs know nothing of each other: each has a core to itself.
+        var chain = Task.Run(() => SolvedChain.Of(package, changed, scenario, costs, to, ChainKnowledge.Latest, cancellation), cancellation);
+        var results = new Results.Builder(Simulator.Run(costs, from, to, progress, cancellation));
+        chain.GetAwaiter().GetResult().WriteTo(results, from);
+        ObservedPrices.WriteTo(results, inputs, from, to);
+        return results.Build();
     }
 
     /// <summary>The inputs of a scenario.</summary>
@@ -44,12 +52,5 @@ public static class ScenarioRun
         }
 
         return problems.Count == 0 ? inputs.With([.. resolved, .. changes]) : throw new DataException(problems);
-    }
-
-    private static Results WithObservations(Results results, Inputs inputs)
-    {
-        var all = new Results.Builder(results);
-        ObservedPrices.WriteTo(all, inputs, results.Years[0], results.Years[^1]);
-        return all.Build();
     }
 }

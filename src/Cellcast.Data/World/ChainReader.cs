@@ -89,6 +89,8 @@ public sealed class ChainReader
             Lanes = products.Lanes(regions),
             Freight = Freight(years),
             NonBatteryUse = NonBatteryUse(years),
+            ApplicationCount = products.Applications,
+            AlternativeCount = products.Alternatives,
         };
     }
 

@@ -43,6 +43,12 @@ internal sealed class ProductTables
     /// <summary>Inputs from outside the chain: id, product made, units per unit of good output.</summary>
     public IReadOnlyList<(string Input, int Output, double PerUnit)> Bought { get; }
 
+    /// <summary>Number of applications that buy batteries.</summary>
+    public int Applications => Enumerable.Range(0, package.Tables["applications"].RowCount).Count(row => package.Tables["applications"].Text(row, "segment") != "non_battery");
+
+    /// <summary>Number of chemistries and systems they choose between.</summary>
+    public int Alternatives => package.Tables["choice_alternatives"].RowCount;
+
     /// <summary>Chemistry of a cell product; null for other products.</summary>
     public string? CellChemistry(int product) => chemistries[product].Length > 0 ? chemistries[product] : null;
 

@@ -94,6 +94,15 @@ public sealed class ChainInputs
     /// <summary>Use of a product outside batteries: [p, r, t].</summary>
     public required double[] NonBatteryUse { get; init; }
 
+    /// <summary>Number of applications that buy batteries.</summary>
+    public required int ApplicationCount { get; init; }
+
+    /// <summary>Number of chemistries and systems that they choose between.</summary>
+    public required int AlternativeCount { get; init; }
+
+    /// <summary>Length of an array of shares by application, region and alternative.</summary>
+    public int ShareCount => ApplicationCount * RegionCount * AlternativeCount;
+
     /// <summary>Number of products.</summary>
     public int ProductCount => Graph.Products.Count;
 

@@ -19,6 +19,7 @@ public sealed class ChainRun
     private readonly double[] stock;
     private readonly double[] stockBuild;
     private readonly double[] mix;
+    private readonly double[] credits;
     private readonly double[]? reference;
 
     /// <summary>Prepares a run.</summary>
@@ -46,16 +47,47 @@ public sealed class ChainRun
         this.capacityModel = capacityModel;
         this.reference = reference;
         demand = new BuyersMix(inputs);
-        demandModel.Fill(from, null, demand);
+        demandModel.Fill(new ChainYear(inputs, 0, from), null, [], demand);
         markets = new ChainMarkets(inputs, demand, state);
         years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, year))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
+        credits = new double[markets.Sellers.Length];
+    }
+
+    /// <summary>The choice index of every product and region in every year solved, from the first year of the chain: [p, r, t].</summary>
+    public double[] Indices()
+    {
+        var indices = new double[inputs.ProductCount * inputs.RegionCount * inputs.YearCount];
+        Array.Fill(indices, 1);
+        foreach (var year in years)
+        {
+            for (var place = 0; place < year.Index.Length; place++)
+            {
+                indices[(place * inputs.YearCount) + year.Year - inputs.FirstYear] = year.Index[place];
+            }
+        }
+
+        return indices;
     }
 
     /// <summary>The sellers, in the order of the arrays of each year.</summary>
     public IReadOnlyList<ChainSeller> Sellers => markets.Sellers;
+
+    /// <summary>The years, filled by <see cref="Solve"/>.</summary>
+    public IReadOnlyList<ChainYear> Years => years;
+
+    /// <summary>
+    /// Nameplate capacity behind a seller: that of its node; where the lines of a node make several products, the part that its output takes of them, or that its
+    /// base-year capacity took while they stand idle.
+    /// </summary>
+    /// <param name="year">Index of the year.</param>
+    /// <param name="seller">Index of the seller.</param>
+    public double CapacityOf(int year, int seller) => years[year].Capacity[markets.Sellers[seller].Node] * ShareOfNode(year, seller);
+
+    /// <summary>Effective capacity behind a seller; see <see cref="CapacityOf"/>.</summary>
+    public double EffectiveOf(int year, int seller) => years[year].Effective[markets.Sellers[seller].Node] * ShareOfNode(year, seller);
 
     /// <summary>Solves all years.</summary>
     /// <param name="cancellation">Stops between years.</param>
@@ -68,17 +100,48 @@ public sealed class ChainRun
             var last = t > 0 ? years[t - 1] : null;
             var year = years[t];
             SetCapacity(year);
-            SetCosts(year.Year);
+            SetCosts(year.Year, last);
             SetDemand(year, last);
             SetMixes(last);
             SetLanes(year.Year);
             year.Steps = AnnualEquilibrium.Solve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm).Steps;
             Record(year);
-            capacityModel.Observe(year);
+            capacityModel.Observe(year, markets.Sellers, demand);
         }
 
         return years;
     }
+
+    private double ShareOfNode(int year, int seller)
+    {
+        var (product, node, _) = markets.Sellers[seller];
+        var group = inputs.Groups[inputs.Nodes[node].Group].Products;
+        if (group.Count == 1)
+        {
+            return 1;
+        }
+
+        // The sellers of a node stand side by side in the order of its group.
+        var first = seller;
+        while (first > 0 && markets.Sellers[first - 1].Node == node)
+        {
+            first--;
+        }
+
+        double output = 0, built = 0, ownBuilt = 0;
+        for (var k = 0; k < group.Count; k++)
+        {
+            var observed = inputs.Nameplate[inputs.At(group[k], inputs.Nodes[node].Region, Math.Clamp(state.Year, inputs.FirstYear, inputs.LastObservedCapacity))];
+            output += years[year].Output[first + k];
+            built += observed;
+            ownBuilt += group[k] == product ? observed : 0;
+        }
+
+        return output > Idle ? years[year].Output[seller] / output : built > 0 ? ownBuilt / built : 1.0 / group.Count;
+    }
+
+    // Below this output, GWh a year, a plant counts as idle.
+    private const double Idle = 1e-6;
 
     private void SetCapacity(ChainYear year)
     {
@@ -89,19 +152,25 @@ public sealed class ChainRun
         }
     }
 
-    private void SetCosts(int year)
+    private void SetCosts(int year, ChainYear? last)
     {
-        foreach (var (product, node, id) in markets.Sellers)
+        for (var s = 0; s < markets.Sellers.Length; s++)
         {
+            var (product, node, id) = markets.Sellers[s];
             var region = inputs.Nodes[node].Region;
-            markets.Problem.SetCosts(
-                id, BaseYear.ConversionOf(inputs, state, product, region, year), BaseYear.FixedCostOf(inputs, state, product, region, year));
+            var conversion = BaseYear.ConversionOf(inputs, state, product, region, year);
+            var fixedCost = BaseYear.FixedCostOf(inputs, state, product, region, year);
+
+            // A credit that is a share of cost counts on last year's; in the first year on what the plant adds itself.
+            var credit = laneCosts.Credit(product, inputs.Nodes[node], year, fixedCost + (last is null ? conversion : last.CashCost[s] + last.Credit[s]));
+            markets.Problem.SetCosts(id, conversion - credit, fixedCost);
+            credits[s] = credit;
         }
     }
 
     private void SetDemand(ChainYear year, ChainYear? last)
     {
-        demandModel.Fill(year.Year, last, demand);
+        demandModel.Fill(year, last, markets.Sellers, demand);
 
         // Half of demand is gone at the choke price; at the reference price none may be.
         var choke = 1 + Math.Pow(inputs.Rules.ChokeRatio, -inputs.Rules.ChokeExponent);
@@ -220,13 +289,18 @@ public sealed class ChainRun
         {
             var (product, node, id) = markets.Sellers[s];
             var origin = inputs.Nodes[node].Region;
-            year.Output[s] = solution.Output(id);
+            year.Output[s] = 0;
             year.Price[s] = solution.Price(id);
+            year.Credit[s] = credits[s];
             year.CashCost[s] = solution.CashCost(id);
             year.FixedCost[s] = BaseYear.FixedCostOf(inputs, state, product, origin, year.Year);
             for (var d = 0; d < inputs.RegionCount; d++)
             {
-                year.Flows[(inputs.At(product, d) * inputs.RegionCount) + origin] += solution.Flow(id, markets.Markets[inputs.At(product, d)]);
+                var flow = solution.Flow(id, markets.Markets[inputs.At(product, d)]);
+                year.Flows[(inputs.At(product, d) * inputs.RegionCount) + origin] += flow;
+
+                // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
+                year.Output[s] += flow;
             }
         }
 

@@ -17,6 +17,7 @@ public sealed class ChainYear
         Price = new double[sellers];
         CashCost = new double[sellers];
         FixedCost = new double[sellers];
+        Credit = new double[sellers];
         Use = new double[places];
         Unserved = new double[places];
         Delivered = new double[places];
@@ -25,6 +26,8 @@ public sealed class ChainYear
         FinalDemand = new double[places];
         NonBatteryUse = new double[places];
         Flows = new double[places * inputs.RegionCount];
+        ChemistryShares = new double[inputs.ShareCount];
+        ApplicationDemand = new double[inputs.ApplicationCount * inputs.RegionCount];
     }
 
     /// <summary>Calendar year.</summary>
@@ -54,6 +57,9 @@ public sealed class ChainYear
     /// <summary>vc: [s].</summary>
     public double[] CashCost { get; }
 
+    /// <summary>Credits received per unit, which <see cref="CashCost"/> is net of: [s].</summary>
+    public double[] Credit { get; }
+
     /// <summary>w: [s].</summary>
     public double[] FixedCost { get; }
 
@@ -77,6 +83,12 @@ public sealed class ChainYear
 
     /// <summary>Used outside batteries: [p, d].</summary>
     public double[] NonBatteryUse { get; }
+
+    /// <summary>Shares of chemistries, by application, region and alternative.</summary>
+    public double[] ChemistryShares { get; }
+
+    /// <summary>Demand of the outlook, GWh: [application, r].</summary>
+    public double[] ApplicationDemand { get; }
 
     /// <summary>Trade: [p, buyer, origin].</summary>
     public double[] Flows { get; }

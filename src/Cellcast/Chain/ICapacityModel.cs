@@ -10,5 +10,8 @@ public interface ICapacityModel
     void Fill(int year, Span<double> nameplate, Span<double> effective);
 
     /// <summary>Lets investors see a year that has been solved.</summary>
-    void Observe(ChainYear year);
+    /// <param name="year">The year.</param>
+    /// <param name="sellers">The sellers, in the order of its arrays.</param>
+    /// <param name="demand">What buyers wanted in it.</param>
+    void Observe(ChainYear year, IReadOnlyList<ChainSeller> sellers, BuyersMix demand);
 }

@@ -2,7 +2,7 @@ using Cellcast.Markets;
 
 namespace Cellcast.Chain;
 
-/// <summary>What every lane of the chain pays besides price, by product, buyer, origin and year, and how far it is open.</summary>
+/// <summary>What policy and distance do to the chain: what every lane pays besides price, how far it is open, and what producers receive.</summary>
 public interface ILaneCosts
 {
     /// <summary>Delivered cost of a lane in a year.</summary>
@@ -14,4 +14,11 @@ public interface ILaneCosts
 
     /// <summary>Share of the origin's sales to the buyer that is allowed in a year, 0 (banned) to 1.</summary>
     double OpenShare(int product, int origin, int buyer, int year);
+
+    /// <summary>What a producer receives per unit sold, USD of 2024.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The producer.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="productionCost">Its full cost per unit, for credits that are a share of it.</param>
+    double Credit(int product, ChainNode node, int year, double productionCost);
 }

@@ -25,7 +25,7 @@ public sealed class ObservedCapacity(ChainInputs inputs, BaseState state) : ICap
     }
 
     /// <inheritdoc/>
-    public void Observe(ChainYear year)
+    public void Observe(ChainYear year, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)
     {
         // Nothing to learn: what was built is known.
     }

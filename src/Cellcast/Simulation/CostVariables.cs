@@ -15,10 +15,6 @@ public static class CostVariables
     public static Variable CashCell(string chemistry) => new(
         Variable.Join("Cost without Capital", "Cell", chemistry), UsdPerKwh, "Full cost without capital charge, research and return on working capital", "C10");
 
-    /// <summary>Modelled price of a cell (C11).</summary>
-    public static Variable CellPrice(string chemistry) => new(
-        Variable.Join("Cost-based Price", "Cell", chemistry), UsdPerKwh, "Price that follows from cost at a given utilisation of the region's industry; not the price of the market", "C11");
-
     /// <summary>Investment in a cell plant per yearly output (C6).</summary>
     public static Variable PlantCapital(string chemistry) => new(
         Variable.Join("Capital Cost", "Cell Plant", chemistry), "USD/(kWh/yr)", "Equipment and buildings per kWh of yearly nameplate output", "C6");

@@ -55,7 +55,6 @@ internal sealed class CostsOfRegion
         var tree = UnitCostTree.Of(@case);
         AddTree(CostVariables.Cell(chemistry), tree, ComponentDepth);
         values.Add((CostVariables.CashCell(chemistry), cost.Cash));
-        values.Add((CostVariables.CellPrice(chemistry), costs.CellPrice(@case, region, year)));
         values.Add((CostVariables.PlantCapital(chemistry), cost.EquipmentUsdPerKwhYear + cost.BuildingUsdPerKwhYear));
         values.Add((CostVariables.PlantLabour(chemistry), cost.HoursPerKwh));
         values.Add((CostVariables.Pack(chemistry), costs.Pack(chemistry, region, year, tree).Value));

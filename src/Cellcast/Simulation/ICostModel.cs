@@ -23,9 +23,6 @@ public interface ICostModel
     /// <summary>What decides the cost of a cell, learning of the year included.</summary>
     CellCostCase CellCase(string chemistry, string region, int year);
 
-    /// <summary>Price of a cell at the utilisation of its industry, USD/kWh (C11).</summary>
-    double CellPrice(CellCostCase cellCase, string region, int year);
-
     /// <summary>A vehicle pack around a cell of that cost, USD/kWh (P1).</summary>
     CostNode Pack(string chemistry, string region, int year, CostNode cell);
 

@@ -144,6 +144,34 @@ public sealed class Results
             slot = value;
         }
 
+        /// <summary>Writes the values of all years of the run at once; see <see cref="Add"/>.</summary>
+        /// <exception cref="InvalidOperationException">The values contradict what was written before, or are not one for each year.</exception>
+        public void AddSeries(Variable variable, string region, ReadOnlySpan<double> values)
+        {
+            ArgumentNullException.ThrowIfNull(variable);
+            var key = new SeriesKey(variable.Name, region);
+            if (built || values.Length != years.Length || series.ContainsKey(key))
+            {
+                throw new InvalidOperationException($"{variable.Name}, {region}: {values.Length} values for {years.Length} years, or written twice");
+            }
+
+            foreach (var value in values)
+            {
+                if (!double.IsFinite(value))
+                {
+                    throw new InvalidOperationException($"{variable.Name}, {region}: {value} is not a value of a run");
+                }
+            }
+
+            Register(variable);
+            if (knownRegions.Add(region))
+            {
+                regions.Add(region);
+            }
+
+            series.Add(key, values.ToArray());
+        }
+
         /// <summary>The finished results.</summary>
         public Results Build()
         {

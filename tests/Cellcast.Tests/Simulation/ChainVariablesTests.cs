@@ -34,7 +34,7 @@ public class ChainVariablesTests
     [Fact]
     public void No_variable_of_the_chain_bears_the_name_of_one_of_the_cost_model()
     {
-        string[] cost = [CostVariables.Cell("LFP").Name, CostVariables.CashCell("LFP").Name, CostVariables.CellPrice("LFP").Name, CostVariables.Pack("LFP").Name];
+        string[] cost = [CostVariables.Cell("LFP").Name, CostVariables.CashCell("LFP").Name, CostVariables.Pack("LFP").Name];
         Assert.Empty(cost.Intersect(ChainVariables.All.SelectMany(quantity => new[] { quantity.Of(Cell).Name, quantity.OfGroup(Cell).Name, quantity.Of(Pack).Name })));
     }
 

@@ -1,0 +1,16 @@
+namespace Cellcast.Data.Answers;
+
+/// <summary>What a run of the chain may know of history; everything after is simulated.</summary>
+/// <param name="CapacityUntil">Last year whose capacity is taken as observed.</param>
+/// <param name="SharesUntil">Last year whose chemistry shares are taken as counted.</param>
+public sealed record ChainKnowledge(int CapacityUntil, int SharesUntil)
+{
+    /// <summary>All that was observed: a run into the future.</summary>
+    public static ChainKnowledge Latest { get; } = new(2024, 2023);
+
+    /// <summary>The free run of the backtest: capacity and chemistries of 2020 only.</summary>
+    public static ChainKnowledge Free { get; } = new(2020, 2020);
+
+    /// <summary>The backtest with observed capacity: markets alone are tested.</summary>
+    public static ChainKnowledge FreeMarkets { get; } = new(2024, 2020);
+}

@@ -1,0 +1,100 @@
+using Cellcast.Capacity;
+using Cellcast.Chain;
+using Cellcast.Data.Policies;
+using Cellcast.Simulation;
+
+namespace Cellcast.Data.Answers;
+
+/// <summary>The value chain of a scenario, read and ready to run.</summary>
+public sealed class ChainScenario
+{
+    /// <summary>First year of every run of the chain: the base year of the data package.</summary>
+    public const int BaseYearOfPackage = 2020;
+
+    private readonly DataPackage package;
+    private readonly Inputs inputs;
+    private readonly ChainDemandInputs demand;
+
+    /// <summary>Reads the chain of a scenario.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
+    /// <param name="scenario">The scenario, for its instruments and outlook.</param>
+    /// <param name="costs">Costs of cells of the scenario.</param>
+    /// <param name="to">Last year.</param>
+    /// <param name="knowledge">What the run may know.</param>
+    /// <exception cref="DataException">An input is missing.</exception>
+    public ChainScenario(DataPackage package, Inputs inputs, Scenario scenario, ICostModel costs, int to, ChainKnowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        this.package = package;
+        this.inputs = inputs;
+        Knowledge = knowledge;
+        Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs);
+        Lanes = new PolicyLanes(Chain, TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
+        demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
+        State = BaseYear.Of(Chain, new ChoiceDemand(Chain, demand), Lanes, BaseYearOfPackage);
+    }
+
+    /// <summary>The tables a chain rests on, those of the costs of cells included.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        .. CostBook.Tables.Concat(DemandChoice.Tables).Concat(TradePolicies.Tables).Concat(
+            ["stages", "products", "bill_of_materials", "purchased_inputs", "freight_lanes", "market_behaviour", "investment", "capacity_base", "pipeline", "trade_base", "prices_base", "owner_groups", "capacity_observed"])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The outlook of a scenario that names none.</summary>
+    public static string DefaultOutlook => "central";
+
+    /// <summary>The chain.</summary>
+    public ChainInputs Chain { get; }
+
+    /// <summary>Freight and trade measures.</summary>
+    public ILaneCosts Lanes { get; }
+
+    /// <summary>The base year.</summary>
+    public BaseState State { get; }
+
+    /// <summary>What the run may know.</summary>
+    public ChainKnowledge Knowledge { get; }
+
+    /// <summary>A fresh run, not solved yet.</summary>
+    /// <param name="reference">Choice index at which final demand is that of the outlook; null for the run that defines it.</param>
+    public ChainRun NewRun(double[]? reference = null)
+    {
+        var buyers = new ChoiceDemand(Chain, demand);
+        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, reference);
+    }
+
+    private ICapacityModel Capacity(IDemandModel buyers)
+    {
+        if (Knowledge.CapacityUntil >= Chain.LastYear)
+        {
+            return new ObservedCapacity(Chain, State);
+        }
+
+        var start = Knowledge.CapacityUntil;
+        var reader = CapacityReader.Of(inputs, Chain);
+        var nodes = CapacityReader.NodesOf(Chain);
+        var parameters = reader.Parameters(start);
+        var observed = new ObservedCapacity(Chain, State);
+        var (nameplate, effective) = (new double[nodes.Count], new double[nodes.Count]);
+        observed.Fill(start, nameplate, effective);
+        var past = reader.PastGrowth(start);
+        var stock = new CapacityStock(nodes, parameters, start, Chain.LastYear, nameplate, effective, past);
+        var pipeline = new CapacityPipeline(nodes, start, Chain.LastYear);
+        reader.Announce(pipeline, reader.Additions(reader.VintageOf(start + 1)), start);
+        pipeline.AssumeConstruction(parameters, stock, past);
+        var rule = new InvestmentRule(nodes, parameters, pipeline, reader.Routes(ChemistryOf, start));
+        return new InvestedCapacity(
+            Chain, State, buyers, Lanes, new InvestmentPlan(rule, parameters, stock, pipeline, reader.Expectation(past)), start, Chain.LastYear);
+    }
+
+    private string? ChemistryOf(string product)
+    {
+        var table = package.Tables["products"];
+        var row = Enumerable.Range(0, table.RowCount).First(row => table.Text(row, "id") == product);
+        return table.Text(row, "chemistry") is { Length: > 0 } chemistry ? chemistry : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Cellcast.Chain;
+using Cellcast.Simulation;
+
+namespace Cellcast.Data.Answers;
+
+/// <summary>The value chain of a scenario after all its years are solved.</summary>
+public sealed class SolvedChain
+{
+    private SolvedChain(ChainScenario scenario, ChainRun run)
+    {
+        Scenario = scenario;
+        Run = run;
+    }
+
+    /// <summary>What was read.</summary>
+    public ChainScenario Scenario { get; }
+
+    /// <summary>The run.</summary>
+    public ChainRun Run { get; }
+
+    /// <summary>
+    /// Reads and solves the chain of a scenario. Final demand answers price around the prices of the outlook's own run, which is that of the package as it stands;
+    /// it is solved first where the scenario differs from it.
+    /// </summary>
+    /// <param name="package">The package.</param>
+    /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
+    /// <param name="scenario">The scenario, for its instruments and outlook.</param>
+    /// <param name="costs">Costs of cells of the scenario.</param>
+    /// <param name="to">Last year.</param>
+    /// <param name="knowledge">What the run may know.</param>
+    /// <param name="cancellation">Stops between years.</param>
+    /// <exception cref="DataException">An input is missing.</exception>
+    /// <exception cref="Markets.EquilibriumException">A year did not converge; names the year's plant and residual.</exception>
+    public static SolvedChain Of(
+        DataPackage package, Inputs inputs, Scenario scenario, ICostModel costs, int to, ChainKnowledge knowledge, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
+        var isCurrentLaw = ReferenceEquals(inputs.Unchanged, inputs) && scenario.Instruments.Count == 0;
+        var reference = isCurrentLaw ? null : ReferenceOf(package, inputs, scenario, to, knowledge, cancellation);
+        var run = chain.NewRun(reference);
+        run.Solve(cancellation);
+        return new SolvedChain(chain, run);
+    }
+
+    /// <summary>Writes it into results.</summary>
+    /// <param name="results">Receives the variables; over the years from <paramref name="from"/> to the last of the run.</param>
+    /// <param name="from">First year to write.</param>
+    /// <exception cref="InvalidOperationException">A balance sheet does not close: an error of the model.</exception>
+    public void WriteTo(Results.Builder results, int from) => ChainReport.Write(Scenario.Chain, Run, from, results);
+
+    private static double[] ReferenceOf(
+        DataPackage package, Inputs inputs, Scenario scenario, int to, ChainKnowledge knowledge, CancellationToken cancellation)
+    {
+        var plain = inputs.Unchanged;
+        var chain = new ChainScenario(
+            package, plain, Simulation.Scenario.Empty(scenario.Name) with { Outlook = scenario.Outlook }, new ScenarioCosts(package, plain), to, knowledge);
+        var run = chain.NewRun();
+        run.Solve(cancellation);
+        return run.Indices();
+    }
+}

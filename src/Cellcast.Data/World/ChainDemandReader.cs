@@ -1,0 +1,56 @@
+using Cellcast.Chain;
+
+namespace Cellcast.Data;
+
+/// <summary>Reads what the chain is given of demand: an outlook's paths, the shares that were counted, stock changes, and the choice of chemistry.</summary>
+internal static class ChainDemandReader
+{
+    private const string StockBuild = "stock_build";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="inputs">The inputs, with whatever changes are laid on them.</param>
+    /// <param name="chain">The chain.</param>
+    /// <param name="outlook">Id of the outlook.</param>
+    /// <param name="sharesUntil">Last year whose shares the run may know.</param>
+    public static ChainDemandInputs Read(Inputs inputs, ChainInputs chain, string outlook, int sharesUntil)
+    {
+        var demand = new DemandInputs(inputs);
+        var choice = new DemandChoice(inputs, sharesUntil);
+        var paths = demand.Paths(outlook, chain.FirstYear, chain.LastYear);
+        var first = chain.FirstYear;
+        return new ChainDemandInputs
+        {
+            Paths = paths,
+            Expectations = demand.Expectations(paths),
+            ProductOfApplication = [.. Enumerable.Range(0, demand.Applications.Count).Select(demand.ProductOf)],
+            Elasticities = demand.Elasticities(),
+            Choice = choice.Choice,
+            Shares = [.. Enumerable.Range(first, choice.SharesYear - first + 1).Select(year => year == choice.SharesYear ? choice.Shares : new DemandChoice(inputs, year).Shares)],
+            FirstShares = first,
+            StockBuild = ReadStockBuild(inputs, chain),
+        };
+    }
+
+    // A region without a row in a year that has rows for others kept its stock.
+    private static double[] ReadStockBuild(Inputs inputs, ChainInputs chain)
+    {
+        var build = new double[chain.ProductCount * chain.RegionCount * chain.YearCount];
+        Array.Fill(build, double.NaN);
+        foreach (var datum in inputs.Find(StockBuild))
+        {
+            var product = chain.Graph.IndexOf(datum.Subject.Split('.')[0]);
+            if (datum.Year is not { } year || year < chain.FirstYear || year > chain.LastYear)
+            {
+                continue;
+            }
+
+            for (var r = 0; r < chain.RegionCount; r++)
+            {
+                ref var place = ref build[chain.At(product, r, year)];
+                place = chain.Regions[r] == datum.Region ? inputs.Value(StockBuild, datum.Subject, datum.Region, year) : double.IsNaN(place) ? 0 : place;
+            }
+        }
+
+        return build;
+    }
+}

@@ -1,0 +1,234 @@
+using Cellcast.Demand;
+
+namespace Cellcast.Chain;
+
+/// <summary>
+/// What buyers want: the demand of an outlook by application, with the chemistries they chose as far as shares were counted, and those they choose at last year's
+/// prices after that.
+/// </summary>
+public sealed class ChoiceDemand : IDemandModel
+{
+    private readonly ChainInputs inputs;
+    private readonly ChainDemandInputs given;
+    private readonly DemandPaths paths;
+    private readonly int[] productOf;
+    private readonly int[] alternativeProduct;
+    private readonly int[] mixPlace;
+    private readonly int[] groupOfFamily;
+    private readonly double[] shares;
+    private readonly double[] lastShares;
+    private readonly double[] price;
+    private readonly double[] quantities;
+    private readonly double[] capacity;
+    private ChemistryChoice? choice;
+
+    /// <summary>Compiles demand.</summary>
+    /// <param name="inputs">The chain.</param>
+    /// <param name="given">Paths, shares and the choice.</param>
+    public ChoiceDemand(ChainInputs inputs, ChainDemandInputs given)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(given);
+        this.inputs = inputs;
+        this.given = given;
+        paths = given.Paths;
+        productOf = [.. given.ProductOfApplication.Select(inputs.Graph.IndexOf)];
+        alternativeProduct = [.. given.Choice.Alternatives.Select(alternative => inputs.Graph.IndexOf(alternative.Product))];
+        groupOfFamily = [.. given.Choice.Groups.Select(family => inputs.Groups.Select((group, g) => (group, g)).First(pair => pair.group.Name == family).g)];
+        var count = alternativeProduct.Length;
+        mixPlace = new int[productOf.Length * count];
+        for (var a = 0; a < productOf.Length; a++)
+        {
+            var mix = inputs.UsesOf[productOf[a]].Where(use => use.IsMix).Select(use => use.Input).ToList();
+            for (var k = 0; k < count; k++)
+            {
+                mixPlace[(a * count) + k] = mix.IndexOf(alternativeProduct[k]);
+            }
+        }
+
+        shares = new double[productOf.Length * inputs.RegionCount * count];
+        lastShares = new double[shares.Length];
+        price = new double[inputs.RegionCount * count];
+        quantities = new double[productOf.Length * inputs.RegionCount];
+        capacity = new double[groupOfFamily.Length];
+    }
+
+    /// <summary>Shares of the year filled last, by application, region and alternative.</summary>
+    public ReadOnlySpan<double> Shares => shares;
+
+    /// <inheritdoc/>
+    public void Fill(ChainYear year, ChainYear? last, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(sellers);
+        ArgumentNullException.ThrowIfNull(demand);
+        for (var a = 0; a < productOf.Length; a++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                quantities[(a * inputs.RegionCount) + r] = paths.Quantity(a, r, year.Year);
+            }
+        }
+
+        if (year.Year <= given.SharesUntil || last is null)
+        {
+            given.Shares[Math.Clamp(year.Year - given.FirstShares, 0, given.Shares.Count - 1)].CopyTo(shares, 0);
+        }
+        else
+        {
+            Choose(year, last, sellers);
+        }
+
+        Compose(demand);
+        year.ChemistryShares.AsSpan().Clear();
+        shares.CopyTo(year.ChemistryShares, 0);
+        quantities.CopyTo(year.ApplicationDemand, 0);
+    }
+
+    /// <inheritdoc/>
+    public double WorldFinal(int product, int year)
+    {
+        var sum = 0.0;
+        for (var a = 0; a < productOf.Length; a++)
+        {
+            sum += productOf[a] == product ? paths.World(a, year) : 0;
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    public double ExpectedGrowth(int product, int knownIn, int horizon)
+    {
+        double now = 0, then = 0;
+        for (var a = 0; a < productOf.Length; a++)
+        {
+            for (var r = 0; r < inputs.RegionCount && productOf[a] == product; r++)
+            {
+                now += paths.Quantity(a, r, knownIn);
+                then += given.Expectations.Expected(a, r, knownIn, horizon);
+            }
+        }
+
+        return now > 0 ? Math.Pow(then / now, 1.0 / horizon) - 1 : 0;
+    }
+
+    /// <inheritdoc/>
+    public double ObservedStockBuild(int product, int region, int year) => given.StockBuild[inputs.At(product, region, year)];
+
+    private void Choose(ChainYear year, ChainYear last, IReadOnlyList<ChainSeller> sellers)
+    {
+        Prices(last, sellers);
+        choice ??= ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, price, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
+        for (var g = 0; g < capacity.Length; g++)
+        {
+            capacity[g] = 0;
+            for (var n = 0; n < inputs.Nodes.Count; n++)
+            {
+                capacity[g] += inputs.Nodes[n].Group == groupOfFamily[g] ? year.Effective[n] : 0;
+            }
+        }
+
+        shares.CopyTo(lastShares, 0);
+        choice.SharesOfYear(year.Year, quantities, price, capacity, lastShares, shares);
+    }
+
+    // Delivered price of last year; of what nobody sold yet, the full cost of the first plant and the way to the buyer.
+    private void Prices(ChainYear last, IReadOnlyList<ChainSeller> sellers)
+    {
+        var count = alternativeProduct.Length;
+        for (var k = 0; k < count; k++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var place = inputs.At(alternativeProduct[k], r);
+                price[(r * count) + k] = last.Delivered[place] > 0 ? last.Delivered[place] : double.NaN;
+            }
+        }
+
+        for (var s = 0; s < sellers.Count; s++)
+        {
+            var k = Array.IndexOf(alternativeProduct, sellers[s].Product);
+            if (k < 0 || last.CashCost[s] <= 0)
+            {
+                continue;
+            }
+
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                if (last.Delivered[inputs.At(sellers[s].Product, r)] <= 0)
+                {
+                    ref var best = ref price[(r * count) + k];
+                    var first = last.CashCost[s] + last.FixedCost[s];
+                    best = double.IsNaN(best) ? first : Math.Min(best, first);
+                }
+            }
+        }
+    }
+
+    private void Compose(BuyersMix demand)
+    {
+        Array.Clear(demand.Final);
+        Array.Clear(demand.Mix);
+        Array.Clear(demand.Elasticity);
+        var count = alternativeProduct.Length;
+        for (var a = 0; a < productOf.Length; a++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var quantity = quantities[(a * inputs.RegionCount) + r];
+                var own = shares.AsSpan(((a * inputs.RegionCount) + r) * count, count);
+                var mixed = false;
+                for (var k = 0; k < count; k++)
+                {
+                    var place = mixPlace[(a * count) + k];
+                    if (place >= 0)
+                    {
+                        demand.Mix[demand.MixAt(productOf[a], r) + place] += quantity * own[k];
+                        mixed = true;
+                    }
+                    else if (own[k] > 0)
+                    {
+                        // Systems without cells are bought themselves.
+                        Add(demand, alternativeProduct[k], r, quantity * own[k], given.Elasticities[a]);
+                    }
+                }
+
+                if (mixed)
+                {
+                    Add(demand, productOf[a], r, quantity, given.Elasticities[a]);
+                }
+            }
+        }
+
+        for (var i = 0; i < demand.Mix.Length; i += demand.MixWidth)
+        {
+            Normalise(demand.Mix.AsSpan(i, demand.MixWidth));
+        }
+
+        for (var i = 0; i < demand.Final.Length; i++)
+        {
+            demand.Elasticity[i] /= demand.Final[i] > 0 ? demand.Final[i] : 1;
+        }
+    }
+
+    private void Add(BuyersMix demand, int product, int region, double quantity, double elasticity)
+    {
+        demand.Final[inputs.At(product, region)] += quantity;
+        demand.Elasticity[inputs.At(product, region)] += quantity * elasticity;
+    }
+
+    private static void Normalise(Span<double> mix)
+    {
+        var total = 0.0;
+        foreach (var share in mix)
+        {
+            total += share;
+        }
+
+        for (var k = 0; k < mix.Length && total > 0; k++)
+        {
+            mix[k] /= total;
+        }
+    }
+}

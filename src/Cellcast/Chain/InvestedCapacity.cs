@@ -1,0 +1,255 @@
+using Cellcast.Capacity;
+
+namespace Cellcast.Chain;
+
+/// <summary>
+/// Capacity as investors make it: observed as long as it is, then the year before plus what was announced, ordered, converted, cancelled, closed and retired.
+/// Investors see the years behind them and the outlook of their time, never the years ahead.
+/// </summary>
+public sealed class InvestedCapacity : ICapacityModel
+{
+    // A region's buyers take from plants that deliver cheaper, to this power, when investors judge where a plant would sell; the split of orders has its own.
+    private const double LandedExponent = 4;
+
+    private readonly ChainInputs inputs;
+    private readonly IDemandModel demandModel;
+    private readonly ILaneCosts laneCosts;
+    private readonly ObservedCapacity observed;
+    private readonly int observedUntil;
+    private readonly InvestmentRule rule;
+    private readonly InvestmentParameters parameters;
+    private readonly CapacityStock stock;
+    private readonly GrowthExpectation growth;
+    private readonly CapacityFlows[] flows;
+    private readonly double[] output;
+    private readonly double[] lastOutput;
+    private readonly double[] fullCost;
+    private readonly double[] observedGrowth;
+    private readonly double[] outlookGrowth;
+    private readonly double[] needNow;
+    private readonly double[] needThen;
+    private readonly double[] worldMix;
+    private readonly double[] lastWeight;
+    private readonly double[] underConstruction;
+    private readonly CapacityPipeline pipeline;
+    private bool started;
+
+    /// <summary>Starts from the last observed capacity the run may know.</summary>
+    /// <param name="inputs">The chain.</param>
+    /// <param name="state">The base year.</param>
+    /// <param name="demandModel">Where the outlooks come from.</param>
+    /// <param name="laneCosts">What it costs to deliver.</param>
+    /// <param name="plan">Rule, stock and pipeline of the year <paramref name="observedUntil"/>.</param>
+    /// <param name="observedUntil">Last year whose capacity is taken as observed.</param>
+    /// <param name="lastYear">Last year of the run.</param>
+    public InvestedCapacity(
+        ChainInputs inputs, BaseState state, IDemandModel demandModel, ILaneCosts laneCosts, InvestmentPlan plan, int observedUntil, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(plan);
+        this.inputs = inputs;
+        this.demandModel = demandModel;
+        this.laneCosts = laneCosts;
+        this.observedUntil = observedUntil;
+        observed = new ObservedCapacity(inputs, state);
+        (rule, parameters, stock, growth, pipeline) = (plan.Rule, plan.Parameters, plan.Stock, plan.Growth, plan.Pipeline);
+        flows = [.. Enumerable.Range(0, lastYear - inputs.FirstYear + 1).Select(_ => new CapacityFlows(inputs.Nodes.Count))];
+        output = new double[inputs.Nodes.Count];
+        lastWeight = new double[inputs.Nodes.Count];
+        underConstruction = new double[flows.Length * inputs.Nodes.Count];
+        fullCost = new double[inputs.Nodes.Count];
+        lastOutput = new double[inputs.Groups.Count];
+        observedGrowth = new double[inputs.Groups.Count];
+        outlookGrowth = new double[inputs.Groups.Count];
+        needNow = new double[inputs.ProductCount];
+        needThen = new double[inputs.ProductCount];
+        worldMix = new double[new BuyersMix(inputs).MixWidth];
+    }
+
+    /// <summary>What happened to capacity after a year, by node; null for years with observed capacity.</summary>
+    /// <param name="year">Calendar year.</param>
+    public CapacityFlows? FlowsAfter(int year) => year >= observedUntil && flows[year - inputs.FirstYear].Year == year ? flows[year - inputs.FirstYear] : null;
+
+    /// <summary>Nameplate under construction at a node at the end of the last year solved.</summary>
+    public double UnderConstruction(int node, int year) => underConstruction[((year - inputs.FirstYear) * inputs.Nodes.Count) + node];
+
+    /// <inheritdoc/>
+    public void Fill(int year, Span<double> nameplate, Span<double> effective)
+    {
+        if (year <= observedUntil)
+        {
+            observed.Fill(year, nameplate, effective);
+            return;
+        }
+
+        stock.NameplateByNode.CopyTo(nameplate);
+        stock.EffectiveByNode.CopyTo(effective);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(ChainYear year, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(sellers);
+        ArgumentNullException.ThrowIfNull(demand);
+        SumOutput(year, sellers);
+        Expect(year.Year, demand);
+        if (year.Year < observedUntil || year.Year >= stock.LastYear)
+        {
+            return;
+        }
+
+        Deliver(year, sellers);
+        rule.Advance(year.Year, output, year.Margin, fullCost, growth.Expected, stock, flows[year.Year - inputs.FirstYear]);
+        for (var n = 0; n < output.Length; n++)
+        {
+            underConstruction[((year.Year - inputs.FirstYear) * output.Length) + n] = pipeline.UnderConstruction(n);
+        }
+    }
+
+    private void SumOutput(ChainYear year, IReadOnlyList<ChainSeller> sellers)
+    {
+        Array.Clear(output);
+        for (var s = 0; s < sellers.Count; s++)
+        {
+            output[sellers[s].Node] += year.Output[s];
+        }
+    }
+
+    // Growth of the year behind and of the outlook known now (K2).
+    private void Expect(int year, BuyersMix demand)
+    {
+        for (var g = 0; g < observedGrowth.Length; g++)
+        {
+            var made = 0.0;
+            for (var n = 0; n < output.Length; n++)
+            {
+                made += inputs.Nodes[n].Group == g ? output[n] : 0;
+            }
+
+            // A product that starts from next to nothing grows by any factor; what it did says little of what it will do.
+            observedGrowth[g] = started && lastOutput[g] > 0 ? Math.Clamp((made / lastOutput[g]) - 1, -LargestFall, LargestRise) : 0;
+            lastOutput[g] = made;
+        }
+
+        for (var g = 0; g < outlookGrowth.Length; g++)
+        {
+            var horizon = Math.Max(1, (int)Math.Round(parameters.Groups[g].LeadYears));
+            Pull(year, horizon, demand);
+            double now = 0, then = 0;
+            foreach (var p in inputs.Groups[g].Products)
+            {
+                now += needNow[p];
+                then += needThen[p];
+            }
+
+            outlookGrowth[g] = now > 0 && then > 0 ? Math.Clamp(Math.Pow(then / now, 1.0 / horizon) - 1, -LargestFall, LargestRise) : 0;
+        }
+
+        if (started)
+        {
+            growth.Update(observedGrowth, outlookGrowth);
+        }
+        else
+        {
+            growth.Start(outlookGrowth);
+        }
+
+        started = true;
+    }
+
+    // The most a year's growth tells investors, either way.
+    private const double LargestRise = 1;
+    private const double LargestFall = 0.5;
+
+    // What the world would have to make of each product for its final demand now and in the outlook known now, at the mixes of the year.
+    private void Pull(int year, int horizon, BuyersMix demand)
+    {
+        Array.Clear(needNow);
+        Array.Clear(needThen);
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                needNow[p] += demand.Final[inputs.At(p, r)] + inputs.NonBatteryUse[inputs.At(p, r, year)];
+                needThen[p] += inputs.NonBatteryUse[inputs.At(p, r, year)];
+            }
+
+            var final = demandModel.WorldFinal(p, year);
+            needThen[p] += final > 0 ? final * Math.Pow(1 + demandModel.ExpectedGrowth(p, year, horizon), horizon) : 0;
+        }
+
+        for (var k = inputs.Graph.Order.Count - 1; k >= 0; k--)
+        {
+            var p = inputs.Graph.Order[k];
+            var uses = inputs.UsesOf[p];
+            var fromBuyers = WorldMix(p, demand);
+            var alternative = 0;
+            for (var i = 0; i < uses.Count; i++)
+            {
+                var share = !uses[i].IsMix ? 1 : fromBuyers ? worldMix[alternative++] : uses[i].Weight;
+                needNow[uses[i].Input] += share * uses[i].PerUnit * needNow[p];
+                needThen[uses[i].Input] += share * uses[i].PerUnit * needThen[p];
+            }
+        }
+    }
+
+    private bool WorldMix(int product, BuyersMix demand)
+    {
+        Array.Clear(worldMix);
+        var total = 0.0;
+        for (var r = 0; r < inputs.RegionCount; r++)
+        {
+            var start = demand.MixAt(product, r);
+            var final = demand.Final[inputs.At(product, r)];
+            for (var k = 0; k < worldMix.Length; k++)
+            {
+                worldMix[k] += final * demand.Mix[start + k];
+                total += final * demand.Mix[start + k];
+            }
+        }
+
+        for (var k = 0; k < worldMix.Length && total > 0; k++)
+        {
+            worldMix[k] /= total;
+        }
+
+        return total > 0;
+    }
+
+    // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.
+    private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)
+    {
+        Array.Clear(fullCost);
+        Array.Clear(lastWeight);
+        for (var s = 0; s < sellers.Count; s++)
+        {
+            var (product, node, _) = sellers[s];
+            var origin = inputs.Nodes[node].Region;
+            var full = year.CashCost[s] + year.FixedCost[s];
+            double reach = 0, world = 0;
+            for (var d = 0; d < inputs.RegionCount; d++)
+            {
+                var place = inputs.At(product, d);
+                var use = year.Use[place];
+                if (use > 0 && year.Delivered[place] > 0)
+                {
+                    var open = laneCosts.OpenShare(product, origin, d, year.Year);
+                    reach += use * open * Math.Pow(laneCosts.Cost(product, origin, d, year.Year).At(full) / year.Delivered[place], -LandedExponent);
+                    world += use;
+                }
+            }
+
+            // Lines of a family are judged by what its products sell in the world.
+            var weight = Math.Max(world, 1e-9);
+            var relative = reach > 0 ? Math.Pow(reach / world, -1 / LandedExponent) : world > 0 ? double.PositiveInfinity : 1;
+            fullCost[node] += weight * relative;
+            lastWeight[node] += weight;
+        }
+
+        for (var n = 0; n < fullCost.Length; n++)
+        {
+            fullCost[n] /= lastWeight[n];
+        }
+    }
+}
