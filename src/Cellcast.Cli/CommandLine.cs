@@ -1,3 +1,5 @@
+using Cellcast.Data;
+using Cellcast.Data.Backtests;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Cellcast.Cli.Commands;
@@ -14,6 +16,7 @@ public static class CommandLine
         PlantCommand.Entry,
         RunCommand.Entry,
         ShowCommand.Entry,
+        BacktestCommand.EntryOf((package, mode) => BacktestRuns.Of(package, new Inputs(package), mode)),
         CompareCommand.Entry,
         SensitivityCommand.Entry,
         PathCommand.Entry,
