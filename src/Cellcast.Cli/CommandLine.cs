@@ -23,6 +23,7 @@ public static class CommandLine
         StorageCommand.Entry,
         DemandCommand.Entry,
         StudyCommand.Entry,
+        TechCommand.Entry,
         FitCommand.Entry,
         ConvertCommand.Entry,
         CiteCommand.Entry,

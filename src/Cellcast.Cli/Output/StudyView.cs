@@ -8,7 +8,7 @@ internal static class StudyView
 {
     private const int BarWidth = 24, NarrowestBar = 6, SourcesShown = 8, Indent = 2, Gap = 2;
 
-    private const string Share = "share";
+    private const string Share = "share", Date = "date_year";
 
     /// <summary>Writes a study.</summary>
     /// <param name="screen">Takes the lines.</param>
@@ -46,9 +46,9 @@ internal static class StudyView
     public static void Write(Screen screen, StudyTable table)
     {
         // A unit that all numbers share stands once, in the heading.
-        var units = table.Columns.Select(column => column.Unit).Where(unit => unit is not (null or "" or Share or "ratio")).Distinct().ToList();
+        var units = table.Columns.Select(column => column.Unit).Where(unit => unit is not (null or "" or Share or Date or "ratio")).Distinct().ToList();
         screen.Heading(units.Count == 1 ? $"{table.Title}, {units[0]}" : table.Title);
-        string[] titles = [.. table.Columns.Select(column => units.Count == 1 || column.Unit is null or "" or Share or "ratio" ? column.Name : $"{column.Name}, {column.Unit}")];
+        string[] titles = [.. table.Columns.Select(column => units.Count == 1 || column.Unit is null or "" or Share or Date or "ratio" ? column.Name : $"{column.Name}, {column.Unit}")];
         var cells = table.Rows.Select(row => row.Select((cell, index) => Cell(cell, table.Columns[index])).ToArray()).ToList();
         var width = Indent + titles.Select((title, index) => cells.Select(row => row[index].Length).Append(title.Length).Max() + Gap).Sum();
         var room = Math.Min(BarWidth, screen.Width - width);
@@ -69,6 +69,7 @@ internal static class StudyView
     {
         ({ } text, _) => text,
         (_, { } number) when !double.IsFinite(number) => "",
+        (_, { } number) when column.Unit == Date => number.ToString("0.#", null),
         (_, { } number) when column.Unit == Share => Figures.Share(number),
         (_, { } number) when column.Unit is "ratio" or "kg/kWh" => Figures.Number(Math.Round(number, 2)),
         (_, { } number) when column.Unit is "h" or "yr" or "months" or "kWh" or "GWh/yr" => Figures.Number(number),

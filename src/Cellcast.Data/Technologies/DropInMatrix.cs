@@ -16,7 +16,7 @@ public sealed record DropInMatrix(Inputs Inputs, int Year)
     public IReadOnlyList<string> Steps => Inputs.SubjectsOf(StepOf);
 
     /// <summary>The chemistries that the package has conversions to.</summary>
-    public IReadOnlyList<string> Targets => [.. Inputs.SubjectsOf("conversion_downtime").Where(target => Inputs.TryValue("conversion_throughput", target, "", Year, out _))];
+    public IReadOnlyList<string> Targets => [.. Inputs.SubjectsOf("conversion_downtime").Where(target => Inputs.TryValue("conversion_throughput", target, "", Year, out _) || Inputs.TryValue("rebuild_throughput", target, "", Year, out _))];
 
     /// <summary>The chemistries of the figure.</summary>
     public IReadOnlyList<string> Scored => Inputs.SubjectsOf(Segment + Segments[0]);

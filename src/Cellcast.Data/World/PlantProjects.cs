@@ -95,7 +95,7 @@ public static class PlantProjects
         return new LineConversion(
             reuse,
             read.Number("retrofit_premium"),
-            read.Number("conversion_throughput", chemistry) / (from is null ? 1 : read.NumberOr(1, "conversion_throughput", from)),
+            (inputs.TryValue("rebuild_throughput", chemistry, region, year, out _) ? read.Number("rebuild_throughput", chemistry) : read.Number("conversion_throughput", chemistry)) / (from is null ? 1 : read.NumberOr(1, "conversion_throughput", from)),
             read.In(Units.Months, "conversion_downtime", chemistry));
     }
 }

@@ -1,0 +1,38 @@
+using Cellcast.Data.Studies;
+using Cellcast.Data.Technologies;
+using Xunit.Abstractions;
+
+namespace Cellcast.Acceptance;
+
+/// <summary>C16: a comparable card for each chemistry (seed 003, table 3).</summary>
+public sealed class C16_ChemistryRatings(ITestOutputHelper output)
+{
+    private static readonly FitDesk Desk = new(new StudyDesk(Repository.Package, Repository.Inputs), "China", 2025);
+
+    [Fact, System("C16", Kind.DataView)]
+    public void Seven_chemistries_have_eight_ratings_each()
+    {
+        var table = Repository.Package.Tables["chemistry_ratings"];
+        Assert.Equal(56, table.RowCount);
+        Assert.Equal(7, Enumerable.Range(0, table.RowCount).Select(row => table.Text(row, "chemistry")).Distinct().Count());
+    }
+
+    [Fact, System("C16", Kind.Outcome)]
+    public void Sodium_rated_very_cheap_is_dearer_than_phosphate_today()
+    {
+        var against = TechnologyCard.Contradictions(Desk, "Na-layered", "cost");
+        output.WriteLine($"sodium, cost very low: dearer than {string.Join(", ", against)} in China in 2025");
+        Assert.Contains("LFP", against);
+    }
+
+    [Fact, System("C16", Kind.Outcome)]
+    public void Solid_state_rated_long_lived_lives_shorter_than_nickel_and_sodium_cells() =>
+        Assert.Contains("Na-layered", TechnologyCard.Contradictions(Desk, "ASSB-Li", "cycle_life"));
+
+    [Fact, System("C16", Kind.Outcome)]
+    public void A_rating_is_overridden_by_a_number()
+    {
+        var cheap = new FitDesk(new StudyDesk(Repository.Package, Repository.Inputs.With([Repository.Inputs.Parse("cycle_life.ASSB-Li=9000")])), "China", 2025);
+        Assert.DoesNotContain("Na-layered", TechnologyCard.Contradictions(cheap, "ASSB-Li", "cycle_life"));
+    }
+}
