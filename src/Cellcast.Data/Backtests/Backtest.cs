@@ -26,7 +26,7 @@ public sealed class Backtest(DataPackage package)
         var products = ProductList.Of(package);
         var observed = new Measures(run(BacktestMode.ObservedCapacity), products, places.Sets);
         var endogenous = new Measures(run(BacktestMode.EndogenousCapacity), products, places.Sets);
-        var capacity = ObservedCapacity.Of(package);
+        var capacity = KnownCapacity.Of(package);
         var rivals = new NaiveRivals(builtIn.Union(observations), capacity, new Measures(capacity, products, places.Sets));
         return new([
             .. from observation in observations

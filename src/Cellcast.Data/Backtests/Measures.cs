@@ -11,6 +11,15 @@ public sealed class Measures(Results results, IReadOnlyList<Product> products, I
 {
     private readonly Product[] allCells = [.. products.Where(product => product.Stage == "cell")];
 
+    // An owner without a variable owns nothing where others have one; where none has, the run says nothing of owners.
+    private readonly HashSet<string> splitAmongOwners =
+    [
+        .. from variable in results.Variables
+           let start = variable.Name.LastIndexOf(Variable.Separator + ChainVariables.OwnerPrefix, StringComparison.Ordinal)
+           where start > 0
+           select variable.Name[..start],
+    ];
+
     /// <summary>The measure in a region and year, in its unit; null where the run does not say enough.</summary>
     public double? Value(Measure measure, string region, int year)
     {
@@ -23,7 +32,8 @@ public sealed class Measures(Results results, IReadOnlyList<Product> products, I
             MeasureForm.Utilisation => Ratio(Sum(ChainVariables.Production, measure.Products, region, year), Sum(ChainVariables.CapacityEffective, measure.Products, region, year)),
             MeasureForm.NameplateUse => Ratio(Sum(ChainVariables.Production, measure.Products, region, year), Sum(ChainVariables.Capacity, measure.Products, region, year)),
             MeasureForm.ShareOfWorld => Ratio(Amount(measure, region, year), Amount(measure, ChainVariables.World, year)),
-            MeasureForm.OwnerShare => Ratio(Amount(measure, region, year), Amount(measure with { Owner = "" }, region, year)),
+            MeasureForm.OwnerShare => measure.Products.Any(product => splitAmongOwners.Contains(Variable.Join(measure.Quantity, product.Variable)))
+                ? Ratio(Amount(measure, region, year), Amount(measure with { Owner = "" }, region, year)) : null,
             MeasureForm.ShareOfImports => ShareOfImports(measure, origin => Bought(measure.Products, origin, measure.Buyer, year)),
             MeasureForm.ShareOfImportValue => ShareOfImports(measure, origin => BoughtValue(measure, origin, year)),
             MeasureForm.ChemistryShare => ChemistryShare(measure, region, year),
@@ -33,7 +43,7 @@ public sealed class Measures(Results results, IReadOnlyList<Product> products, I
 
     /// <summary>
     /// What the measure would be if shares were proportional to capacity: of output a region's share of capacity, of imports the origin's share of the capacity outside the
-    /// buyer's region, of chemistries the cell's share of the world's cell capacity. Null for measures that are no such share.
+    /// buyer's region, of chemistries the cell's share of the region's cell capacity, or of the world's where the region has none. Null for measures that are no such share.
     /// </summary>
     public double? ValueByCapacity(Measure measure, string region, int year)
     {
@@ -41,8 +51,7 @@ public sealed class Measures(Results results, IReadOnlyList<Product> products, I
         return measure.Form switch
         {
             MeasureForm.ShareOfImports or MeasureForm.ShareOfImportValue => ShareOfImports(measure, origin => Sum(ChainVariables.Capacity, measure.Products, origin, year)),
-            MeasureForm.ChemistryShare => Ratio(
-                Sum(ChainVariables.Capacity, measure.Products, ChainVariables.World, year), Sum(ChainVariables.Capacity, allCells, ChainVariables.World, year)),
+            MeasureForm.ChemistryShare => CapacityShare(measure, region, year) ?? CapacityShare(measure, ChainVariables.World, year),
             MeasureForm.ShareOfWorld or MeasureForm.OwnerShare when measure.Kind == ScoreKind.OutputShare =>
                 Value(measure with { Quantity = ChainVariables.Capacity.Name }, region, year),
             _ => null,
@@ -146,6 +155,9 @@ public sealed class Measures(Results results, IReadOnlyList<Product> products, I
 
         return sum;
     }
+
+    private double? CapacityShare(Measure measure, string region, int year) =>
+        Ratio(Sum(ChainVariables.Capacity, measure.Products, region, year), Sum(ChainVariables.Capacity, allCells, region, year));
 
     private double? ShareOfImports(Measure measure, Func<string, double?> amount)
     {

@@ -7,7 +7,7 @@ namespace Cellcast.Data.Backtests;
 /// last year it knows, the other takes shares proportional to the capacity of that year.
 /// </summary>
 /// <param name="observations">All observations, assumed ones included.</param>
-/// <param name="capacity">Observed capacity, as <see cref="ObservedCapacity"/> reads it.</param>
+/// <param name="capacity">Observed capacity, as <see cref="KnownCapacity"/> reads it.</param>
 /// <param name="capacityMeasures">The same, to read measures from.</param>
 public sealed class NaiveRivals(IEnumerable<Observation> observations, Results capacity, Measures capacityMeasures)
 {

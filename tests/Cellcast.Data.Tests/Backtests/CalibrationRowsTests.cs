@@ -38,7 +38,7 @@ public class CalibrationRowsTests
     public void Rivals_know_no_later_row_either()
     {
         var rows = new[] { BacktestWorld.Seen("Price|Cell|LFP", "China", 2023, 60), BacktestWorld.Seen("Price|Cell|LFP", "China", 2021, 80) };
-        var capacity = ObservedCapacity.Of(BacktestWorld.Package);
+        var capacity = KnownCapacity.Of(BacktestWorld.Package);
         var rivals = new NaiveRivals(rows, capacity, BacktestWorld.Read(capacity));
 
         Assert.Equal(80, rivals.LastValue(BacktestWorld.Seen("Price|Cell|LFP", "China", 2024, 50)));

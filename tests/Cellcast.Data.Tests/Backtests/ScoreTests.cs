@@ -67,12 +67,24 @@ public class ScoreTests
     public void A_rival_of_shares_by_capacity_reads_the_capacity_it_may_know()
     {
         // Of the package: capacity of 2022, the last year a rival may know.
-        var capacity = ObservedCapacity.Of(BacktestWorld.Package);
+        var capacity = KnownCapacity.Of(BacktestWorld.Package);
         Assert.Equal(2022, capacity.Years[^1]);
         var china = capacity.Value("Capacity|Cell|LFP", "China", 2022)!.Value;
         var world = capacity.Regions.Sum(region => capacity.Value("Capacity|Cell|LFP", region, 2022) ?? 0);
         var row = Report().Rows.Single(row => row.Observation is { Region: "China", Year: 2024, Measure.Kind: ScoreKind.OutputShare });
         Assert.Equal(china / world, row.ByCapacity!.Value, 12);
+    }
+
+    [Fact]
+    public void What_is_known_of_owners_holds_until_the_next_split_and_adds_up()
+    {
+        var capacity = KnownCapacity.Of(BacktestWorld.Package);
+        var read = BacktestWorld.Read(capacity);
+
+        // The split of separators is written for 2020 alone and stands in 2022 too; owners together have all of it.
+        string[] owners = ["China", "South Korea", "Japan", "United States", "Europe", "Other"];
+        Assert.Equal(1, owners.Sum(owner => read.Value(BacktestWorld.Measure($"Owner Share|Capacity|Component|Separator|Owned by {owner}"), "World", 2022) ?? 0), 1e-4);
+        Assert.Null(BacktestWorld.Read(BacktestWorld.Cells()).Value(BacktestWorld.Measure("Owner Share|Production|Cell|NCA|Owned by Japan"), "World", 2024)); // no owner of it is reported
     }
 
     [Fact]
