@@ -24,6 +24,7 @@ internal static class ChainDemandReader
             Expectations = demand.Expectations(paths),
             ProductOfApplication = [.. Enumerable.Range(0, demand.Applications.Count).Select(demand.ProductOf)],
             Elasticities = demand.Elasticities(),
+            PriceMemory = inputs.Value("price_memory"),
             Choice = choice.Choice,
             Shares = [.. Enumerable.Range(first, choice.SharesYear - first + 1).Select(year => year == choice.SharesYear ? choice.Shares : new DemandChoice(inputs, year).Shares)],
             FirstShares = first,

@@ -23,18 +23,6 @@ public sealed class GrowthExpectation
     /// <summary>Expected growth per year of each group.</summary>
     public ReadOnlySpan<double> Expected => expected;
 
-    /// <summary>Starts over from what is expected now.</summary>
-    /// <exception cref="ArgumentException">The list has the wrong length.</exception>
-    public void Start(ReadOnlySpan<double> growthByGroup)
-    {
-        if (growthByGroup.Length != expected.Length)
-        {
-            throw new ArgumentException($"growth is needed for {expected.Length} groups", nameof(growthByGroup));
-        }
-
-        growthByGroup.CopyTo(expected);
-    }
-
     /// <summary>Takes a year's news in.</summary>
     /// <param name="observedByGroup">Growth of the year behind.</param>
     /// <param name="outlookByGroup">Growth per year in the outlook published by then, weighted with the share of batteries in the group's demand.</param>

@@ -17,6 +17,9 @@ public sealed record ChainDemandInputs
     /// <summary>eps of each application, 0 or more.</summary>
     public required IReadOnlyList<double> Elasticities { get; init; }
 
+    /// <summary>Weight of earlier years in the price that buyers go by, 0 (last year alone) to below 1.</summary>
+    public required double PriceMemory { get; init; }
+
     /// <summary>The choice of chemistry, to be calibrated in the last year with shares.</summary>
     public required ChoiceInputs Choice { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class ChoiceDemand : IDemandModel
     private readonly double[] shares;
     private readonly double[] lastShares;
     private readonly double[] price;
+    private readonly double[] remembered;
     private readonly double[] quantities;
     private readonly double[] capacity;
     private ChemistryChoice? choice;
@@ -49,6 +50,7 @@ public sealed class ChoiceDemand : IDemandModel
         shares = new double[productOf.Length * inputs.RegionCount * count];
         lastShares = new double[shares.Length];
         price = new double[inputs.RegionCount * count];
+        remembered = new double[price.Length];
         quantities = new double[productOf.Length * inputs.RegionCount];
         capacity = new double[groupOfFamily.Length];
     }
@@ -119,18 +121,41 @@ public sealed class ChoiceDemand : IDemandModel
     private void Choose(ChainYear year, ChainYear last, IReadOnlyList<ChainSeller> sellers)
     {
         Prices(last, sellers);
-        choice ??= ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, price, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
+        Remember();
+        choice ??= ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, remembered, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
+        // Stocks that are built take their part of what lines can make.
+        var forUse = UseOfWanted(year.Year);
         for (var g = 0; g < capacity.Length; g++)
         {
             capacity[g] = 0;
             for (var n = 0; n < inputs.Nodes.Count; n++)
             {
-                capacity[g] += inputs.Nodes[n].Group == groupOfFamily[g] ? year.Effective[n] : 0;
+                capacity[g] += inputs.Nodes[n].Group == groupOfFamily[g] ? forUse * year.Effective[n] : 0;
             }
         }
 
         shares.CopyTo(lastShares, 0);
-        choice.SharesOfYear(year.Year, quantities, price, capacity, lastShares, shares);
+        choice.SharesOfYear(year.Year, quantities, remembered, capacity, lastShares, shares);
+    }
+
+    private double UseOfWanted(int year)
+    {
+        double used = 0, built = 0;
+        foreach (var quantity in quantities)
+        {
+            used += quantity;
+        }
+
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var stocked = ObservedStockBuild(p, r, year);
+                built += double.IsNaN(stocked) ? 0 : stocked;
+            }
+        }
+
+        return used / (used + Math.Max(0, built));
     }
 
     // Delivered price of last year; of what nobody sold yet, the full cost of the first plant and the way to the buyer.
@@ -163,6 +188,17 @@ public sealed class ChoiceDemand : IDemandModel
                     best = double.IsNaN(best) ? first : Math.Min(best, first);
                 }
             }
+        }
+    }
+
+    // Buyers settle on a chemistry years ahead: what counts is the price of several years, the latest most (Q8). In logarithms, so that a spike does not cover years.
+    private void Remember()
+    {
+        for (var i = 0; i < price.Length; i++)
+        {
+            remembered[i] = choice is not null && remembered[i] > 0
+                ? remembered[i] * Math.Pow(price[i] / remembered[i], 1 - given.PriceMemory)
+                : price[i];
         }
     }
 

@@ -146,13 +146,10 @@ public sealed class InvestedCapacity : ICapacityModel
             outlookGrowth[g] = now > 0 && then > 0 ? Math.Clamp(Math.Pow(then / now, 1.0 / horizon) - 1, -LargestFall, LargestRise) : 0;
         }
 
+        // In the base year investors still hold the view they came with.
         if (started)
         {
             growth.Update(observedGrowth, outlookGrowth);
-        }
-        else
-        {
-            growth.Start(outlookGrowth);
         }
 
         started = true;
