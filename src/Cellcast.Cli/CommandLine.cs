@@ -25,6 +25,7 @@ public static class CommandLine
         StudyCommand.Entry,
         TechCommand.Entry,
         FitCommand.Entry,
+        HindcastCommand.Entry,
         ConvertCommand.Entry,
         CiteCommand.Entry,
         ScenarioCommand.Entry,
