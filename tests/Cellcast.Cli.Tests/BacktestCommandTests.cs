@@ -25,7 +25,7 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.StartsWith("Backtest on the package's observations: ", call.Answer, StringComparison.Ordinal);
         Assert.Contains("After 2022: never fitted to", call.Answer, StringComparison.Ordinal);
         Assert.Contains("Up to 2022: calibration may read these", call.Answer, StringComparison.Ordinal);
-        Assert.Contains("skill: last value", call.Answer, StringComparison.Ordinal);
+        Assert.Contains("skill, last value", call.Answer, StringComparison.Ordinal);
         Assert.Contains("Price|Cell|LFP", call.Answer[call.Answer.IndexOf("Worst misses", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("the run says nothing of", call.Answer, StringComparison.Ordinal);
     }
@@ -59,6 +59,35 @@ public sealed class BacktestCommandTests : IDisposable
 
         Assert.StartsWith("observations,variable,region,year,score_only,", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains(",Nameplate Use|Cell,China,2023,true,utilisation,Cell,share,0.43,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Markdown_is_tables_whose_names_stay_whole()
+    {
+        var answer = Run("--markdown").Answer;
+
+        Assert.Contains("\n| kind | rows | observed capacity: miss |", answer, StringComparison.Ordinal);
+        Assert.Contains("\n| --- | ---: | ---: |", answer, StringComparison.Ordinal);
+        Assert.Contains("\n| Price\\|Cell\\|LFP | China |", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_results_in_the_document_are_those_of_the_command()
+    {
+        var place = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(place!.FullName, "docs", "backtest.md")))
+        {
+            place = place.Parent;
+        }
+
+        // Everything from the first line of the answer on, up to the next heading.
+        const string Heading = "\n## Results\n";
+        var document = File.ReadAllText(Path.Combine(place.FullName, "docs", "backtest.md"));
+        var start = document.IndexOf(Heading, StringComparison.Ordinal);
+        if (start >= 0)
+        {
+            Assert.Contains(Call.Of("backtest", "--markdown").Answer, document[start..], StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -31,6 +31,8 @@ internal static class BacktestCommand
         var worst = new Option<string?>("--worst") { HelpName = "count", Description = "Worst misses to show of each kind (3)" };
         command.Options.Add(observed);
         command.Options.Add(worst);
+        var markdown = new Option<bool>("--markdown") { Description = "Answer as the tables of a document" };
+        command.Options.Add(markdown);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {
@@ -51,7 +53,7 @@ internal static class BacktestCommand
 
             return form.Write(
                 result,
-                () => BacktestView.Write(new Screen(session.Output, session.Terminal), reports, count),
+                result.GetValue(markdown) ? () => BacktestView.WriteMarkdown(session.Output, reports[0].Report, count) : () => BacktestView.Write(new Screen(session.Output, session.Terminal), reports, count),
                 () => AnswerJson.Write(session.Output, (IReadOnlyList<BacktestJson>)[.. reports.Select(report => BacktestJson.Of(report.Title, report.Report))], AnswerJson.Readable.IReadOnlyListBacktestJson),
                 () => BacktestView.WriteCsv(new CsvTable(session.Output), reports));
         });

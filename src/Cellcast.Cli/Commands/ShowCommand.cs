@@ -21,7 +21,8 @@ internal static class ShowCommand
         "Values of a run by variable: by region, owner, product, chemistry or origin",
         "A variable is named quantity, group, product; * stands for anything within a level, and the first levels stand for all that start with them. --list says what there is.",
         [
-            new("show \"Cost|Cell|LFP\" --years 2025..2030", "one variable in every region"),
+            new("show \"Capacity|Cell|LFP\" --by region --years 2025..2030", "one variable in every region"),
+            new("show \"Production|Cell|LFP\" --by origin --in us --years 2020..2025", "where the LFP cells of the United States come from"),
             new("show \"Cost|Cell|NMC811|Materials\" --by product --in china --years 2025,2030,2040", "what a group is made of"),
             new("show \"Price|Cell|*\" --scenario results/baseline --csv", "every cell, from a folder of results, as CSV"),
             new("show --list \"Levelised Cost\"", "which variables start so"),

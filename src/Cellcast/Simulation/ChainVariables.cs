@@ -4,7 +4,7 @@ namespace Cellcast.Simulation;
 
 /// <summary>
 /// The catalogue of the value chain: what a run reports of every product in every region and year, with units, definitions and where each equation is
-/// written. M1 to M13 are those of the description of the markets, K those of capacity, D those of demand.
+/// written. M are the equations of docs/model-markets.md, K those of docs/model-capacity.md, Q those of docs/model-demand.md.
 /// </summary>
 public static class ChainVariables
 {
@@ -27,11 +27,11 @@ public static class ChainVariables
     public const string ChemistryShareName = "Chemistry Share";
 
     /// <summary>What the plants are rated for.</summary>
-    public static ChainQuantity Capacity { get; } = new("Capacity", ChainUnit.FlowPerYear, "Nameplate: yearly output for which the plants at work are rated", "capacity");
+    public static ChainQuantity Capacity { get; } = new("Capacity", ChainUnit.FlowPerYear, "Nameplate: yearly output for which the plants at work are rated", "K1");
 
     /// <summary>What the plants can sell: nameplate less ramp-up and plants that are not qualified (K of M2).</summary>
     public static ChainQuantity CapacityEffective { get; } = new(
-        "Capacity Effective", ChainUnit.FlowPerYear, "Yearly output the plants can really sell: qualified and ramped up", "capacity, M2");
+        "Capacity Effective", ChainUnit.FlowPerYear, "Yearly output the plants can really sell: qualified and ramped up", "K1, M2");
 
     /// <summary>Output sold.</summary>
     public static ChainQuantity Production { get; } = new("Production", ChainUnit.FlowPerYear, "Output of the region's plants", "M2, M7");
@@ -74,17 +74,17 @@ public static class ChainVariables
     public static ChainQuantity Unserved { get; } = new("Unserved", ChainUnit.FlowPerYear, "Wanted by the region's buyers at the prices of the year and sold by nobody", "M4");
 
     /// <summary>Capacity ordered in the year.</summary>
-    public static ChainQuantity Orders { get; } = new("Orders", ChainUnit.FlowPerYear, "Capacity decided on in the year", "capacity");
+    public static ChainQuantity Orders { get; } = new("Orders", ChainUnit.FlowPerYear, "Capacity decided on in the year", "K6-K9");
 
     /// <summary>Capacity cancelled in the year.</summary>
-    public static ChainQuantity Cancelled { get; } = new("Cancelled", ChainUnit.FlowPerYear, "Capacity decided on earlier and given up in the year", "capacity");
+    public static ChainQuantity Cancelled { get; } = new("Cancelled", ChainUnit.FlowPerYear, "Capacity decided on earlier and given up in the year", "K11");
 
     /// <summary>Capacity closed in the year.</summary>
-    public static ChainQuantity Closed { get; } = new("Closed", ChainUnit.FlowPerYear, "Capacity closed in the year", "capacity");
+    public static ChainQuantity Closed { get; } = new("Closed", ChainUnit.FlowPerYear, "Capacity closed in the year", "K12, K13");
 
     /// <summary>Capacity on the way.</summary>
     public static ChainQuantity UnderConstruction { get; } = new(
-        "Under Construction", ChainUnit.FlowPerYear, "Capacity decided on and not yet at work at the end of the year", "capacity");
+        "Under Construction", ChainUnit.FlowPerYear, "Capacity decided on and not yet at work at the end of the year", "K8");
 
     /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
     public static IReadOnlyList<ChainQuantity> All { get; } =
@@ -107,7 +107,7 @@ public static class ChainVariables
     public static Variable FinalDemand(string application, Product product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return new(Variable.Join(FinalDemandName, application), $"{product.FlowUnit}/yr", "Packs and systems the application takes in the region", "demand, M5");
+        return new(Variable.Join(FinalDemandName, application), $"{product.FlowUnit}/yr", "Packs and systems the application takes in the region", "Q1, M5");
     }
 
     /// <summary>A cell's share of an application's energy: <c>Chemistry Share|EV mass market|Cell|LFP</c>.</summary>
@@ -116,6 +116,6 @@ public static class ChainVariables
     public static Variable ChemistryShare(string application, Product cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return new(Variable.Join(ChemistryShareName, application, cell.Variable), "share", "Share of the application's energy in cells of this chemistry", "demand");
+        return new(Variable.Join(ChemistryShareName, application, cell.Variable), "share", "Share of the application's energy in cells of this chemistry", "Q6-Q12");
     }
 }

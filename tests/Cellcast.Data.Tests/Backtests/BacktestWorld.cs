@@ -11,6 +11,10 @@ internal static class BacktestWorld
 
     private static readonly Lazy<MeasureReader> Names = new(() => new MeasureReader(Loaded.Value));
 
+    private static readonly Lazy<Backtest> Scorer = new(() => new Backtest(Loaded.Value));
+
+    public static Backtest Backtest => Scorer.Value;
+
     public static DataPackage Package => Loaded.Value;
 
     public static MeasureReader Reader => Names.Value;

@@ -4,7 +4,7 @@ namespace Cellcast.Data.Tests.Backtests;
 
 public class BuiltInObservationsTests
 {
-    private static readonly Lazy<IReadOnlyList<Observation>> All = new(() => BuiltInObservations.Read(BacktestWorld.Package));
+    private static readonly Lazy<IReadOnlyList<Observation>> All = new(() => BacktestWorld.Backtest.BuiltIn);
 
     [Theory]
     [InlineData("Share of World|Production|Cell", "China", 2022, 738.0 / 1081)] // CIAPS
@@ -47,6 +47,6 @@ public class BuiltInObservationsTests
     public void Assumptions_are_known_to_rivals_and_never_scored()
     {
         Assert.Contains(All.Value, row => !row.IsScored);
-        Assert.DoesNotContain(new Backtest(BacktestWorld.Package).Score(_ => BacktestWorld.Cells()).Rows, row => row.Observation.Basis == Basis.Assumed);
+        Assert.DoesNotContain(BacktestWorld.Backtest.Score(_ => BacktestWorld.Cells()).Rows, row => row.Observation.Basis == Basis.Assumed);
     }
 }

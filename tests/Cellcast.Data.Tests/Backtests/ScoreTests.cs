@@ -16,7 +16,7 @@ public class ScoreTests
         BacktestWorld.Seen("Price|Mined|Lithium", "World", 2024, 10),
     ];
 
-    private static BacktestReport Report() => new Backtest(BacktestWorld.Package).Score(
+    private static BacktestReport Report() => BacktestWorld.Backtest.Score(
         mode => mode == BacktestMode.ObservedCapacity ? BacktestWorld.Cells() : BacktestWorld.Cells(lfpInChina: 40), Seen);
 
     private static ScoreLine Line(IEnumerable<ScoreLine> lines, ScoreKind kind) => lines.Single(line => line.Kind == kind && line.IsScoreOnly);
