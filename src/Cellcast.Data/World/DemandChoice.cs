@@ -109,7 +109,8 @@ public sealed class DemandChoice
                 inputs.Value("newcomer_growth"),
                 (int)Math.Round(inputs.Value("newcomer_years")),
                 inputs.Value("capacity_headroom")),
-            HalfLife = [.. demand.Regions.Select(region => inputs.Value("choice_bias_half_life", "", region))],
+            HalfLife = [.. demand.Applications.SelectMany(application => demand.Regions.Select(region =>
+                inputs.TryValue("choice_bias_half_life", application, region, BaseYear, out var own) ? own : inputs.Value("choice_bias_half_life", "", region)))],
             Costs = costs,
             Offered = offered,
         };

@@ -16,14 +16,16 @@ public sealed class ChemistryChoice
     private readonly double[] bias;
     private readonly bool[] present;
     private readonly double[] penalty;
+    private readonly double[] rest;
     private readonly int applications;
     private readonly int regions;
     private readonly int alternatives;
     private readonly int nests;
 
-    internal ChemistryChoice(ChoiceInputs inputs, int baseYear, double[] bias, bool[] present, double[] penalty)
+    internal ChemistryChoice(ChoiceInputs inputs, int baseYear, double[] bias, bool[] present, double[] penalty, double[] rest)
     {
         this.inputs = inputs;
+        this.rest = rest;
         this.bias = bias;
         this.present = present;
         this.penalty = penalty;
@@ -63,12 +65,18 @@ public sealed class ChemistryChoice
     /// <summary>U: effective cost of an alternative at its delivered price, USD/kWh.</summary>
     public double EffectiveCostOf(int application, int region, int alternative, double price) => inputs.Costs[Slot(application, region, alternative)].At(price);
 
-    /// <summary>Bias of an alternative in a year, in units of utility: what effective cost does not explain. It halves with the half-life of the region.</summary>
+    /// <summary>
+    /// Bias of an alternative in a year, in units of utility: what effective cost does not explain. Its distance from where it comes to rest halves with the half-life.
+    /// At rest the members of a nest that cost the same split it as they do in the world's base year, and the nest counts as one, however many kinds it is sorted into.
+    /// </summary>
     public double BiasOf(int application, int region, int alternative, int year)
     {
         var slot = Slot(application, region, alternative);
-        var fade = Fade(region, year - BaseYear);
-        return (bias[slot] * fade) - (penalty[slot] * Fade(region, year - Math.Max(BaseYear, inputs.Alternatives[alternative].FirstYear)));
+        var halfLife = inputs.HalfLife[(application * regions) + region];
+        var atRest = rest[(application * alternatives) + alternative];
+        return atRest
+            + ((bias[slot] - atRest) * Fade(halfLife, year - BaseYear))
+            - (penalty[slot] * Fade(halfLife, year - Math.Max(BaseYear, inputs.Alternatives[alternative].FirstYear)));
     }
 
     /// <summary>Shares buyers would choose if they chose everything anew, before inertia and limits.</summary>
@@ -266,5 +274,5 @@ public sealed class ChemistryChoice
     // A newcomer has to be qualified by each application before it can be bought widely; what was bought in the base year has been.
     private bool IsNewcomer(int slot, int alternative, int year) => !present[slot] && year - inputs.Alternatives[alternative].FirstYear < inputs.Rules.NewcomerYears;
 
-    private double Fade(int region, int years) => Math.Pow(2, -years / inputs.HalfLife[region]);
+    private static double Fade(double halfLife, int years) => Math.Pow(2, -years / halfLife);
 }

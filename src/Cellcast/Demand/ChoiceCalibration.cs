@@ -46,7 +46,60 @@ public static class ChoiceCalibration
             }
         }
 
-        return new ChemistryChoice(inputs, baseYear, bias, present, penalty);
+        return new ChemistryChoice(inputs, baseYear, bias, present, penalty, AtRest(inputs, shares));
+    }
+
+    // lambda ln w: w is the mean over regions of the share within the nest; a newcomer has its parent's, and a nest nobody has bought from is split evenly.
+    private static double[] AtRest(ChoiceInputs inputs, ReadOnlySpan<double> shares)
+    {
+        var (applications, regions, count) = (inputs.Buyers.Count, inputs.Regions.Count, inputs.Alternatives.Count);
+        var rest = new double[applications * count];
+        for (var application = 0; application < applications; application++)
+        {
+            var own = rest.AsSpan(application * count, count);
+            for (var k = 0; k < count; k++)
+            {
+                own[k] = MeanWithinNest(inputs, shares.Slice(application * regions * count, regions * count), k);
+            }
+
+            for (var k = 0; k < count; k++)
+            {
+                var parent = inputs.Alternatives[k].Parent;
+                if (!(own[k] > 0))
+                {
+                    own[k] = parent >= 0 && inputs.Alternatives[parent].Nest == inputs.Alternatives[k].Nest && own[parent] > 0 ? own[parent] : inputs.Rules.UnseenShare;
+                }
+            }
+
+            foreach (ref var weight in own)
+            {
+                weight = inputs.Rules.NestRatio * Math.Log(weight);
+            }
+        }
+
+        return rest;
+    }
+
+    private static double MeanWithinNest(ChoiceInputs inputs, ReadOnlySpan<double> shares, int alternative)
+    {
+        var count = inputs.Alternatives.Count;
+        var (sum, regions, members) = (0.0, 0, 0);
+        for (var at = 0; at < shares.Length; at += count)
+        {
+            var nest = 0.0;
+            members = 0;
+            for (var j = 0; j < count; j++)
+            {
+                var isMember = inputs.Alternatives[j].Nest == inputs.Alternatives[alternative].Nest;
+                nest += isMember ? shares[at + j] : 0;
+                members += isMember ? 1 : 0;
+            }
+
+            sum += nest > 0 ? shares[at + alternative] / nest : 0;
+            regions += nest > 0 ? 1 : 0;
+        }
+
+        return regions > 0 ? sum / regions : 1.0 / members;
     }
 
     private static void Momentum(ReadOnlySpan<double> shares, ReadOnlySpan<double> before, double inertia, Span<double> target)

@@ -18,7 +18,7 @@ public sealed record ChoiceInputs
     /// <summary>The rules.</summary>
     public required ChoiceRules Rules { get; init; }
 
-    /// <summary>Years in which half of what prices do not explain fades, by region; infinite where it stays.</summary>
+    /// <summary>Years in which half of what prices do not explain fades, by application and region; infinite where it stays.</summary>
     public required IReadOnlyList<double> HalfLife { get; init; }
 
     /// <summary>Effective cost by application, region and alternative, the last index running fastest.</summary>

@@ -57,6 +57,24 @@ public sealed class ChemistryChoiceTests
     }
 
     [Fact]
+    public void A_nest_counts_as_one_however_many_kinds_it_is_sorted_into()
+    {
+        // Two nickel kinds that cost the same beside one phosphate kind that costs that too: once habit has faded, half and half, and the kinds as in the base year.
+        var inputs = Inputs(0.01) with
+        {
+            Alternatives = [new("nickel one", 0, -1, 0, 2005), new("phosphate", 1, -1, 1, 2009), new("nickel two", 0, -1, 0, 2005)],
+            Costs = [.. Enumerable.Repeat(new EffectiveCost(1, 0), 3)],
+            Offered = [true, true, true],
+        };
+        var choice = ChoiceCalibration.Calibrate(inputs, 2020, [100, 80, 100], [0.6, 0.3, 0.1]);
+        var found = new double[3];
+        choice.Target(0, 0, 2030, [90, 90, 90], found);
+        Assert.Equal(0.5, found[1], 9);
+        // Within the nest the weights are those of the base year, 6 to 1.
+        Assert.Equal(6, found[0] / found[2], 6);
+    }
+
+    [Fact]
     public void A_veto_holds_at_any_price()
     {
         var choice = ChoiceCalibration.Calibrate(Inputs(), 2020, Prices, Shares2020);
