@@ -32,7 +32,36 @@ public static class BaseYear
         var state = new BaseState(inputs, year);
         PullUp(inputs, demandModel, demand, state);
         PriceDown(inputs, demand, lanes, state, costsFrom);
+        ShareResiduals(inputs, state);
         return state;
+    }
+
+    // What the cost model misses of the cells that were sold, it misses of those that were not: they take the residual of their lines, else the mean of all (B4).
+    private static void ShareResiduals(ChainInputs inputs, BaseState state)
+    {
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            if (inputs.Conversion[p] is not null && state.Residual[p] == 0)
+            {
+                var own = MeanResidual(inputs, state, inputs.Groups[inputs.GroupOf[p]].Products);
+                state.Residual[p] = own != 0 ? own : MeanResidual(inputs, state, [.. Enumerable.Range(0, inputs.ProductCount)]);
+            }
+        }
+    }
+
+    private static double MeanResidual(ChainInputs inputs, BaseState state, IReadOnlyList<int> products)
+    {
+        double sum = 0, weight = 0;
+        foreach (var p in products)
+        {
+            for (var r = 0; r < inputs.RegionCount && inputs.Conversion[p] is not null; r++)
+            {
+                sum += state.Output[inputs.At(p, r)] * state.Residual[p];
+                weight += state.Output[inputs.At(p, r)];
+            }
+        }
+
+        return weight > 0 ? sum / weight : 0;
     }
 
     /// <summary>

@@ -89,6 +89,15 @@ public sealed class ChainRun
     /// <summary>Effective capacity behind a seller; see <see cref="CapacityOf"/>.</summary>
     public double EffectiveOf(int year, int seller) => years[year].Effective[markets.Sellers[seller].Node] * ShareOfNode(year, seller);
 
+    /// <summary>What happened to capacity after a year; null where it was observed.</summary>
+    /// <param name="year">Calendar year.</param>
+    public CapacityChange? CapacityChangeAfter(int year) => capacityModel.ChangeAfter(year);
+
+    /// <summary>Part of a node's capacity that stands for a seller: see <see cref="CapacityOf"/>.</summary>
+    /// <param name="year">Index of the year.</param>
+    /// <param name="seller">Index of the seller.</param>
+    public double ShareOf(int year, int seller) => ShareOfNode(year, seller);
+
     /// <summary>Solves all years.</summary>
     /// <param name="cancellation">Stops between years.</param>
     /// <exception cref="EquilibriumException">A year did not converge; names product, region, owner and residual.</exception>

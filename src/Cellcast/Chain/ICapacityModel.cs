@@ -14,4 +14,8 @@ public interface ICapacityModel
     /// <param name="sellers">The sellers, in the order of its arrays.</param>
     /// <param name="demand">What buyers wanted in it.</param>
     void Observe(ChainYear year, IReadOnlyList<ChainSeller> sellers, BuyersMix demand);
+
+    /// <summary>What happened to capacity after a year, by node, and what was left under construction; null where capacity was observed.</summary>
+    /// <param name="year">Calendar year.</param>
+    CapacityChange? ChangeAfter(int year);
 }

@@ -66,12 +66,14 @@ public sealed class InvestedCapacity : ICapacityModel
         worldMix = new double[new BuyersMix(inputs).MixWidth];
     }
 
-    /// <summary>What happened to capacity after a year, by node; null for years with observed capacity.</summary>
-    /// <param name="year">Calendar year.</param>
-    public CapacityFlows? FlowsAfter(int year) => year >= observedUntil && flows[year - inputs.FirstYear].Year == year ? flows[year - inputs.FirstYear] : null;
-
-    /// <summary>Nameplate under construction at a node at the end of the last year solved.</summary>
-    public double UnderConstruction(int node, int year) => underConstruction[((year - inputs.FirstYear) * inputs.Nodes.Count) + node];
+    /// <inheritdoc/>
+    public CapacityChange? ChangeAfter(int year)
+    {
+        var t = year - inputs.FirstYear;
+        return year >= observedUntil && flows[t].Year == year
+            ? new CapacityChange(flows[t], new ArraySegment<double>(underConstruction, t * inputs.Nodes.Count, inputs.Nodes.Count))
+            : null;
+    }
 
     /// <inheritdoc/>
     public void Fill(int year, Span<double> nameplate, Span<double> effective)

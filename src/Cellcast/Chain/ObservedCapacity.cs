@@ -29,4 +29,7 @@ public sealed class ObservedCapacity(ChainInputs inputs, BaseState state) : ICap
     {
         // Nothing to learn: what was built is known.
     }
+
+    /// <inheritdoc/>
+    public CapacityChange? ChangeAfter(int year) => null;
 }
