@@ -13,7 +13,6 @@ public sealed class ChainScenario
 
     private readonly DataPackage package;
     private readonly Inputs inputs;
-    private readonly ChainDemandInputs demand;
 
     /// <summary>Reads the chain of a scenario.</summary>
     /// <param name="package">The package.</param>
@@ -32,8 +31,8 @@ public sealed class ChainScenario
         Knowledge = knowledge;
         Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs);
         Lanes = new PolicyLanes(Chain, TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
-        demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
-        State = BaseYear.Of(Chain, new ChoiceDemand(Chain, demand), Lanes, BaseYearOfPackage);
+        Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
+        State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), Lanes, BaseYearOfPackage);
     }
 
     /// <summary>The tables a chain rests on, those of the costs of cells included.</summary>
@@ -53,6 +52,15 @@ public sealed class ChainScenario
     /// <summary>Freight and trade measures.</summary>
     public ILaneCosts Lanes { get; }
 
+    /// <summary>What the chain is given of demand.</summary>
+    public ChainDemandInputs Demand { get; }
+
+    /// <summary>Names of the applications.</summary>
+    public IReadOnlyList<string> Applications => new DemandInputs(inputs).Names;
+
+    /// <summary>Ids of the chemistries and systems buyers choose between.</summary>
+    public IReadOnlyList<string> Alternatives => [.. Demand.Choice.Alternatives.Select(alternative => alternative.Product)];
+
     /// <summary>The base year.</summary>
     public BaseState State { get; }
 
@@ -63,7 +71,7 @@ public sealed class ChainScenario
     /// <param name="reference">Choice index at which final demand is that of the outlook; null for the run that defines it.</param>
     public ChainRun NewRun(double[]? reference = null)
     {
-        var buyers = new ChoiceDemand(Chain, demand);
+        var buyers = new ChoiceDemand(Chain, Demand);
         return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, reference);
     }
 

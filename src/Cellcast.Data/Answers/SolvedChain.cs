@@ -48,7 +48,12 @@ public sealed class SolvedChain
     /// <param name="results">Receives the variables; over the years from <paramref name="from"/> to the last of the run.</param>
     /// <param name="from">First year to write.</param>
     /// <exception cref="InvalidOperationException">A balance sheet does not close: an error of the model.</exception>
-    public void WriteTo(Results.Builder results, int from) => ChainReport.Write(Scenario.Chain, Run, from, results);
+    public void WriteTo(Results.Builder results, int from)
+    {
+        ChainReport.Write(Scenario.Chain, Run, from, results);
+        CapacityReport.Write(Scenario.Chain, Run, from, results);
+        DemandReport.Write(Scenario.Chain, Run, Scenario.Applications, Scenario.Demand.ProductOfApplication, Scenario.Alternatives, from, results);
+    }
 
     private static double[] ReferenceOf(
         DataPackage package, Inputs inputs, Scenario scenario, int to, ChainKnowledge knowledge, CancellationToken cancellation)
