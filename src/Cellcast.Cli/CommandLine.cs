@@ -1,8 +1,8 @@
-using Cellcast.Data;
-using Cellcast.Data.Backtests;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Cellcast.Cli.Commands;
+using Cellcast.Data;
+using Cellcast.Data.Backtests;
 using Cellcast.World;
 
 namespace Cellcast.Cli;
@@ -27,6 +27,7 @@ public static class CommandLine
         FitCommand.Entry,
         HindcastCommand.Entry,
         ConvertCommand.Entry,
+        PolicyCommand.Entry,
         CiteCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,

@@ -12,6 +12,9 @@ public static class InstrumentKind
 
     public const string AntidumpingDuty = "antidumping_duty";
 
+    /// <summary>An inquiry that may end in a duty; by itself it does nothing.</summary>
+    public const string TariffInvestigation = "tariff_investigation";
+
     public const string TariffRateQuota = "tariff_rate_quota";
 
     public const string ImportQuota = "import_quota";

@@ -85,6 +85,43 @@ public sealed class LawOnDate
         return layers;
     }
 
+    /// <summary>Bans, quotas and licences that stand in the way of a lane on this day.</summary>
+    /// <param name="product">Id of the product.</param>
+    /// <param name="origin">Region or country of production.</param>
+    /// <param name="destination">Region or country of entry.</param>
+    /// <exception cref="PolicyException">The product is unknown.</exception>
+    public IReadOnlyList<LawLayer> Restrictions(string product, string origin, string destination)
+    {
+        var (index, _) = Find(product);
+        return
+        [
+            .. _measures.ExportBans.Concat(_measures.ImportBans).Concat(_measures.Quotas).Concat(_measures.Licences).Concat(_measures.Floors)
+                .Select(measure => (measure, partial: OnLane(measure, index, origin, destination)))
+                .Where(found => found.partial is not null)
+                .Select(found => new LawLayer(found.measure.Instrument, found.measure.Term.RateIn(_day.Year), found.measure.Instrument.Unit ?? "", found.partial!.Value)),
+        ];
+    }
+
+    /// <summary>Rules of the border that are no law, or suspended, and would meet a lane on this day if they held.</summary>
+    /// <param name="product">Id of the product.</param>
+    /// <param name="origin">Region or country of production.</param>
+    /// <param name="destination">Region or country of entry.</param>
+    /// <exception cref="PolicyException">The product is unknown.</exception>
+    public IReadOnlyList<Instrument> Pending(string product, string origin, string destination)
+    {
+        var (index, _) = Find(product);
+        return
+        [
+            .. _measures.Book.All
+                .Where(instrument => !instrument.Acts
+                    && instrument.Reach == InstrumentReach.Goods
+                    && (InstrumentKind.IsAdditionalDuty(instrument.Kind) || InstrumentKind.IsOfExporter(instrument.Kind) || instrument.Kind == InstrumentKind.TariffInvestigation))
+                .Select(instrument => new TradeMeasure(new InstrumentTerm(instrument, instrument.Start ?? DateOnly.MinValue, instrument.End ?? DateOnly.MaxValue), _facts.Products))
+                .Where(measure => OnLane(measure, index, origin, destination) is not null)
+                .Select(measure => measure.Instrument),
+        ];
+    }
+
     /// <summary>Production credits for goods made and sold on this day, at full rate; those an owner may not have are left out.</summary>
     /// <param name="product">Id of the product.</param>
     /// <param name="region">Region or country of production.</param>
@@ -115,6 +152,10 @@ public sealed class LawOnDate
             && bar.Instrument.Origin.Owners.Contains(owner, StringComparer.Ordinal)
             && bar.Instrument.Stacking.Excludes.Contains(credit, StringComparer.Ordinal))
         .Select(bar => bar.Instrument);
+
+    private bool? OnLane(TradeMeasure measure, int product, string origin, string destination) => InstrumentKind.IsOfExporter(measure.Kind)
+        ? Matches(measure, product, measure.Instrument.Target.Destinations, destination, [measure.Instrument.Jurisdiction], origin, null)
+        : Matches(measure, product, [measure.Instrument.Jurisdiction], destination, measure.Instrument.Origin.Producers, origin, null);
 
     private LawLayer Ordinary(PolicyProduct product, string origin, string destination, bool inVehicle)
     {

@@ -61,6 +61,14 @@ public sealed class PolicyBook
         return problems.Count == 0 ? new PolicyBook(byId, Terms(byId)) : throw new PolicyException(problems);
     }
 
+    /// <summary>The same instruments as if a law had never been made: those that rest on it do not act, and what they replaced goes on.</summary>
+    /// <param name="law">A law as the legal bases write it, such as <c>P.L. 119-21</c>.</param>
+    public PolicyBook Without(string law)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(law);
+        return Of([.. All.Select(row => row.LegalBasis.Contains(law, StringComparison.Ordinal) ? row with { Enabled = false } : row)], []);
+    }
+
     /// <summary>An instrument by its id.</summary>
     /// <exception cref="PolicyException">There is none; names the nearest.</exception>
     public Instrument this[string id] => _byId.TryGetValue(id, out var found)
