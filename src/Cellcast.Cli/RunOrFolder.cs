@@ -23,7 +23,7 @@ internal static class RunOrFolder
 
         if (Directory.Exists(what))
         {
-            throw new UsageException($"the folder {what} holds no {ResultsWriter.LongFile}");
+            throw new UsageException($"the folder {what} holds no {ResultsWriter.ResultsFile}");
         }
 
         var (package, loaded) = session.LoadScenario(result, what);

@@ -20,9 +20,9 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains(folder, call.Notes, StringComparison.Ordinal);
         Assert.DoesNotContain(folder, call.Answer, StringComparison.Ordinal);
         var rows = File.ReadAllLines(Path.Combine(folder, "results.csv"));
-        Assert.Equal("model,scenario,region,variable,unit,year,value", rows[0]);
-        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Cost|Cell|LFP|Materials|Cathode active material,USD/kWh,2026,", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Price|Cell|LFP EV|Observed|Market quote,USD/kWh,2025,", StringComparison.Ordinal));
+        Assert.Equal("model,scenario,region,variable,unit,2025,2026", rows[0]);
+        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Cost|Cell|LFP|Materials|Cathode active material,USD/kWh,", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("Cellcast,high-lithium,China,Price|Cell|LFP EV|Observed|Market quote,USD/kWh,", StringComparison.Ordinal));
 
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "provenance.json")));
         var root = json.RootElement;
@@ -52,7 +52,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(0, Run("baseline", "--from", "2025", "--to", "2025", "--export", "iamc,tidy,numpy").ExitCode);
 
         Assert.Equal(
-            ["provenance.json", "results-index.json", "results-tidy.csv", "results-wide.csv", "results.csv", "results.npy", "variables.csv"],
+            ["provenance.json", "results-index.json", "results-tidy.csv", "results.csv", "results.npy", "variables.csv"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(File.ReadAllLines(Path.Combine(folder, "results.csv")).Length, File.ReadAllLines(Path.Combine(folder, "results-tidy.csv")).Length);
     }

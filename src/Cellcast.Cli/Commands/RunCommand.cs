@@ -23,11 +23,11 @@ internal static class RunCommand
     public static CommandEntry Entry { get; } = new(
         "run",
         "Run a scenario to 2040 and write its results",
-        "Writes results.csv (IAMC, one row per value), results-wide.csv, variables.csv (what each variable is) and provenance.json (version, data, scenario, changes) into a folder, all or none.",
+        "Writes results.csv (IAMC, one column per year), variables.csv (what each variable is) and provenance.json (version, data, scenario, changes) into a folder, all or none.",
         [
             new("run", "the baseline, written to results/baseline"),
             new("run high-lithium --out my-results", "a scenario that comes with Cellcast, written to my-results"),
-            new("run --export tidy,numpy", "also as tidy CSV and as a NumPy array"),
+            new("run --export tidy,numpy", "also as tidy CSV, one row per value, and as a NumPy array"),
             new("run my-scenario.yaml --set cost_of_capital@us=0.06", "your own file, and a change besides"),
         ],
         Configure);

@@ -18,7 +18,7 @@ internal sealed class CsvTable(TextWriter writer)
                 null => "",
                 double number => number.ToString("R", CultureInfo.InvariantCulture),
                 int number => number.ToString(CultureInfo.InvariantCulture),
-                var other => IamcCsv.Field(other.ToString() ?? ""),
+                var other => CsvText.Field(other.ToString() ?? ""),
             });
         }
 

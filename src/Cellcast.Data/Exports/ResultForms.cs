@@ -1,13 +1,13 @@
 namespace Cellcast.Data.Exports;
 
-/// <summary>Forms in which results are written beside the IAMC files, which are always there: other commands read them.</summary>
+/// <summary>Forms in which results are written beside the IAMC file, which is always there: other commands read it.</summary>
 [Flags]
 public enum ResultForms
 {
-    /// <summary>The IAMC files, long and wide.</summary>
+    /// <summary>The IAMC file, one row per variable and region, one column per year.</summary>
     Iamc = 0,
 
-    /// <summary>Tidy CSV: variable, region, year, value, unit.</summary>
+    /// <summary>Tidy CSV, one row per value: variable, region, year, value, unit.</summary>
     Tidy = 1,
 
     /// <summary>A NumPy array with its index as JSON.</summary>

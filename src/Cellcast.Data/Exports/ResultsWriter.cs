@@ -6,11 +6,8 @@ namespace Cellcast.Data.Exports;
 /// <summary>Writes the results of a run and their provenance into a folder, all or nothing.</summary>
 public static class ResultsWriter
 {
-    /// <summary>Name of the file of results, one row per value.</summary>
-    public const string LongFile = "results.csv";
-
-    /// <summary>Name of the file of results, one column per year.</summary>
-    public const string WideFile = "results-wide.csv";
+    /// <summary>Name of the file of results: IAMC, one column per year.</summary>
+    public const string ResultsFile = "results.csv";
 
     /// <summary>Name of the tidy file of results.</summary>
     public const string TidyFile = "results-tidy.csv";
@@ -24,16 +21,19 @@ public static class ResultsWriter
     /// <summary>Name of the variable catalogue.</summary>
     public const string CatalogueFile = "variables.csv";
 
-    private static readonly string[] Optional = [TidyFile, NumPyFile, NumPyIndexFile];
+    // Earlier versions wrote the columns per year beside rows per value.
+    private const string WideFileOfEarlierVersions = "results-wide.csv";
+
+    private static readonly string[] Optional = [TidyFile, NumPyFile, NumPyIndexFile, WideFileOfEarlierVersions];
 
     /// <summary>
-    /// Writes results.csv, results-wide.csv, variables.csv, the files of the further forms, and provenance.json, which holds the hashes of the others. Files
+    /// Writes results.csv, variables.csv, the files of the further forms, and provenance.json, which holds the hashes of the others. Files
     /// of forms that an earlier run left in the folder and this one does not write are removed, so that all files of a folder are of one run.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="results">What to write.</param>
     /// <param name="provenance">Where it comes from.</param>
-    /// <param name="forms">Forms to write besides the IAMC files.</param>
+    /// <param name="forms">Forms to write besides the IAMC file.</param>
     /// <exception cref="OutputException">A file cannot be written; the folder is as it was.</exception>
     public static void Write(string folder, Results results, Provenance provenance, ResultForms forms = ResultForms.Iamc)
     {
@@ -63,8 +63,7 @@ public static class ResultsWriter
 
     private static IEnumerable<(string Name, Action<Stream> Write)> Files(Results results, string scenario, ResultForms forms)
     {
-        yield return (LongFile, stream => IamcCsv.WriteLong(stream, results, scenario));
-        yield return (WideFile, stream => IamcCsv.WriteWide(stream, results, scenario));
+        yield return (ResultsFile, stream => IamcCsv.Write(stream, results, scenario));
         if (forms.HasFlag(ResultForms.Tidy))
         {
             yield return (TidyFile, stream => TidyCsv.Write(stream, results));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Exports;
@@ -13,26 +12,33 @@ public static class TidyCsv
     /// <summary>Writes every value.</summary>
     public static void Write(Stream stream, Results results)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(results);
-        using var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        text.Write("variable,region,year,value,unit\n");
+        stream.Write("variable,region,year,value,unit\n"u8);
+        string[] years = [.. results.Years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{year},"))];
         foreach (var variable in results.Variables)
         {
-            var end = $",{IamcCsv.Field(variable.Unit)}\n";
-            foreach (var region in results.Regions)
+            var text = new CsvText();
+            Write(text, results, variable, years);
+            stream.Write(text.Written.Span);
+        }
+    }
+
+    private static void Write(CsvText text, Results results, Variable variable, string[] years)
+    {
+        var end = $",{CsvText.Field(variable.Unit)}\n";
+        foreach (var region in results.Regions)
+        {
+            var values = results.Series(variable.Name, region);
+            var start = values.IsEmpty ? "" : $"{CsvText.Field(variable.Name)},{CsvText.Field(region)},";
+            for (var index = 0; index < values.Length; index++)
             {
-                var values = results.Series(variable.Name, region);
-                var start = values.IsEmpty ? "" : $"{IamcCsv.Field(variable.Name)},{IamcCsv.Field(region)},";
-                for (var index = 0; index < values.Length; index++)
+                if (!double.IsNaN(values[index]))
                 {
-                    if (!double.IsNaN(values[index]))
-                    {
-                        text.Write(start);
-                        text.Write(results.Years[index].ToString(CultureInfo.InvariantCulture));
-                        text.Write(',');
-                        text.Write(values[index].ToString("R", CultureInfo.InvariantCulture));
-                        text.Write(end);
-                    }
+                    text.Write(start);
+                    text.Write(years[index]);
+                    text.Write(values[index]);
+                    text.Write(end);
                 }
             }
         }

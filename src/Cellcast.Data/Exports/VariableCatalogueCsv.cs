@@ -14,7 +14,7 @@ public static class VariableCatalogueCsv
         text.Write("variable,unit,definition,formula\n");
         foreach (var variable in variables)
         {
-            text.Write($"{IamcCsv.Field(variable.Name)},{IamcCsv.Field(variable.Unit)},{IamcCsv.Field(variable.Definition)},{IamcCsv.Field(variable.Formula)}\n");
+            text.Write($"{CsvText.Field(variable.Name)},{CsvText.Field(variable.Unit)},{CsvText.Field(variable.Definition)},{CsvText.Field(variable.Formula)}\n");
         }
     }
 }

@@ -16,28 +16,11 @@ public sealed class ResultsWriterTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void The_long_file_has_one_row_per_value()
+    public void Results_have_one_row_per_variable_and_region_and_one_column_per_year()
     {
         ResultsWriter.Write(folder, Sample(), Provenance());
 
-        // 43.6 and 1/3 are written with the digits that read back to the same number; Europe has no value in 2025 and so no row.
-        Assert.Equal(
-            """
-            model,scenario,region,variable,unit,year,value
-            Cellcast,"high, lithium",China,Cost|Cell|LFP,USD/kWh,2025,43.6
-            Cellcast,"high, lithium",China,Cost|Cell|LFP,USD/kWh,2026,0.3333333333333333
-            Cellcast,"high, lithium",Europe,Cost|Cell|LFP,USD/kWh,2026,59.6
-            Cellcast,"high, lithium",China,Cost|Pack|LFP,USD/kWh,2026,1E-07
-
-            """,
-            Text(ResultsWriter.LongFile));
-    }
-
-    [Fact]
-    public void The_wide_file_has_one_column_per_year()
-    {
-        ResultsWriter.Write(folder, Sample(), Provenance());
-
+        // 43.6 and 1/3 are written with the digits that read back to the same number; Europe has no value in 2025 and so an empty cell.
         Assert.Equal(
             """
             model,scenario,region,variable,unit,2025,2026
@@ -46,7 +29,7 @@ public sealed class ResultsWriterTests : IDisposable
             Cellcast,"high, lithium",China,Cost|Pack|LFP,USD/kWh,,1E-07
 
             """,
-            Text(ResultsWriter.WideFile));
+            Text(ResultsWriter.ResultsFile));
     }
 
     [Fact]
@@ -78,7 +61,7 @@ public sealed class ResultsWriterTests : IDisposable
 
         Assert.Equal("high, lithium", json.RootElement.GetProperty("scenario").GetString());
         Assert.Equal("abc", json.RootElement.GetProperty("data_hash").GetString());
-        Assert.Equal(["provenance.json", "results-wide.csv", "results.csv", "variables.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["provenance.json", "results.csv", "variables.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -128,10 +111,11 @@ public sealed class ResultsWriterTests : IDisposable
     public void A_folder_holds_the_files_of_one_run()
     {
         ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.Tidy | ResultForms.NumPy);
+        File.WriteAllText(Path.Combine(folder, "results-wide.csv"), "of an earlier version");
         ResultsWriter.Write(folder, Sample(), Provenance(), ResultForms.Tidy);
 
         Assert.Equal(
-            ["provenance.json", "results-tidy.csv", "results-wide.csv", "results.csv", "variables.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            ["provenance.json", "results-tidy.csv", "results.csv", "variables.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         using var json = JsonDocument.Parse(Text(ProvenanceJson.FileName));
         Assert.Contains("results-tidy.csv", json.RootElement.GetProperty("results").EnumerateArray().Select(file => file.GetProperty("file").GetString()));
     }
@@ -145,8 +129,8 @@ public sealed class ResultsWriterTests : IDisposable
         Assert.Throws<OutputException>(() =>
         {
             using var output = new OutputFolder(folder);
-            output.Write(ResultsWriter.LongFile, stream => stream.Write("half a li"u8));
-            output.Write(ResultsWriter.WideFile, _ => throw new IOException("the cable was pulled"));
+            output.Write(ResultsWriter.ResultsFile, stream => stream.Write("half a li"u8));
+            output.Write(ResultsWriter.CatalogueFile, _ => throw new IOException("the cable was pulled"));
             output.Commit();
         });
 
