@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cellcast.Costing;
 using Cellcast.Simulation;
 
@@ -8,6 +9,9 @@ public sealed class ScenarioCosts : ICostModel
 {
     private readonly CostBook book;
     private readonly CellCaseReader cases;
+
+    // The chain asks for most of the cases that the costs of a run need too.
+    private readonly ConcurrentDictionary<(string Chemistry, string Region, int Year), CellCostCase> known = new();
 
     /// <param name="package">The package, at least with <see cref="CostBook.Tables"/>.</param>
     /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
@@ -36,7 +40,7 @@ public sealed class ScenarioCosts : ICostModel
 
     /// <inheritdoc/>
     public CellCostCase CellCase(string chemistry, string region, int year) =>
-        cases.Read(chemistry, region, year) with { Learning = book.LearningOf(chemistry).At(year) };
+        known.GetOrAdd((chemistry, region, year), static (of, all) => all.Read(of.Chemistry, of.Region, of.Year), this);
 
     /// <inheritdoc/>
     public CostNode Pack(string chemistry, string region, int year, CostNode cell) => book.Pack(new(chemistry, region, year), cell);
@@ -48,4 +52,6 @@ public sealed class ScenarioCosts : ICostModel
     /// <inheritdoc/>
     public double LevelisedCost(string chemistry, string region, int year, double hours, double systemUsdPerKwh) =>
         book.LevelisedStorage(new(chemistry, region, year, CostLevel.System, Hours: hours), systemUsdPerKwh).Value;
+
+    private CellCostCase Read(string chemistry, string region, int year) => cases.Read(chemistry, region, year) with { Learning = book.LearningOf(chemistry).At(year) };
 }

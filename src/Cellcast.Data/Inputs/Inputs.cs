@@ -61,6 +61,10 @@ public sealed class Inputs
     public IReadOnlyList<string> RegionsOf(string parameter, string subject = "") =>
         store.Find(parameter) is { } found && found.Subjects.TryGetValue(subject, out var series) ? [.. series.Regions.Keys] : [];
 
+    /// <summary>Whether a parameter and subject have rows in use for a region itself, not only for those that stand in for it.</summary>
+    public bool HasRows(string parameter, string subject, string region) =>
+        store.Find(parameter) is { } found && found.Subjects.TryGetValue(subject, out var series) && series.Regions.ContainsKey(region);
+
     /// <summary>The unit of a value.</summary>
     /// <exception cref="DataException">There is no such input.</exception>
     public Unit UnitOf(string parameter, string subject = "", string region = "") =>

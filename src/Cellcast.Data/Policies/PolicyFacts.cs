@@ -157,7 +157,7 @@ public sealed class PolicyFacts : IPolicyFacts
     {
         foreach (var subject in subjects)
         {
-            if (_inputs.RegionsOf(parameter, subject).Contains(place, StringComparer.Ordinal))
+            if (_inputs.HasRows(parameter, subject, place))
             {
                 return _inputs.Value(parameter, subject, place, year);
             }

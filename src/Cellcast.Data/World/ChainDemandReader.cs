@@ -26,7 +26,7 @@ internal static class ChainDemandReader
             Elasticities = demand.Elasticities(),
             PriceMemory = inputs.Value("price_memory"),
             Choice = choice.Choice,
-            Shares = [.. Enumerable.Range(first, choice.SharesYear - first + 1).Select(year => year == choice.SharesYear ? choice.Shares : new DemandChoice(inputs, year).Shares)],
+            Shares = [.. Enumerable.Range(first, choice.SharesYear - first + 1).Select(choice.SharesKnownIn)],
             FirstShares = first,
             StockBuild = ReadStockBuild(inputs, chain),
         };

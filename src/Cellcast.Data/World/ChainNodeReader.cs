@@ -11,11 +11,14 @@ internal sealed class ChainNodeReader
     // Model brief, section 3: smaller shares are spread over the other owners.
     private const double SmallestShare = 0.02;
 
+    private const string OwnerShareParameter = "capacity_owner_share";
+
     private readonly Inputs inputs;
     private readonly ProductTables products;
     private readonly string[] regions;
     private readonly string[] owners;
-    private readonly Dictionary<string, HashSet<string>> ownerSubjects = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Subject, string Region)> ownersSubjects;
+    private readonly ILookup<(string Product, string Region), int> addedBy;
 
     public ChainNodeReader(Inputs inputs, ProductTables products, string[] regions, string[] owners, int firstYear, int years, double[] nameplate)
     {
@@ -23,11 +26,9 @@ internal sealed class ChainNodeReader
         this.products = products;
         this.regions = regions;
         this.owners = owners;
-        foreach (var parameter in new[] { "capacity_owner_share", "addition_owner_share" })
-        {
-            ownerSubjects[parameter] = [.. inputs.Find(parameter).Select(datum => $"{datum.Subject}@{datum.Region}")];
-        }
-
+        ownersSubjects = [.. inputs.Find(OwnerShareParameter).Select(datum => (datum.Subject, datum.Region))];
+        addedBy = inputs.Find("addition_owner_share").Where(datum => datum.Value >= SmallestShare)
+            .ToLookup(datum => (datum.Subject.Split('.')[0], datum.Region), datum => OwnerIn(datum.Subject));
         var nodes = new List<ChainNode>();
         var shares = new List<double[]>();
         var announced = Announced();
@@ -36,12 +37,7 @@ internal sealed class ChainNodeReader
             // Black mass is no market of the chain: what it gives back is counted where it is refined.
             for (var r = 0; r < regions.Length && products.Graph.Products[products.Groups[g].Products[0]].Stage != "recycling"; r++)
             {
-                var byOwner = new double[owners.Length][];
-                for (var o = 0; o < owners.Length; o++)
-                {
-                    byOwner[o] = Shares(products.Groups[g], r, o, firstYear, years, nameplate);
-                }
-
+                var byOwner = Shares(products.Groups[g], r, firstYear, years, nameplate);
                 var named = NamedOwners(products.Groups[g], r, announced);
                 var kept = Enumerable.Range(0, owners.Length).Where(o => byOwner[o].Max() >= SmallestShare || named.Contains(o)).ToArray();
                 foreach (var o in kept)
@@ -63,22 +59,38 @@ internal sealed class ChainNodeReader
 
     private static double Normalised(double share, double total, int count) => total > 0 ? share / total : 1.0 / count;
 
-    // Shares of an owner in what a group has in a region, weighted by the capacity of its products; the home owner where the tables name none.
-    private double[] Shares(LineGroup group, int region, int owner, int firstYear, int years, double[] nameplate)
+    // Shares of each owner in what a group has in a region, weighted by the capacity of its products; the home owner where the tables name none: [owner][t].
+    private double[][] Shares(LineGroup group, int region, int firstYear, int years, double[] nameplate)
     {
-        var shares = new double[years];
-        for (var t = 0; t < years; t++)
+        var home = HomeOwner(region);
+        var total = new double[years];
+        double[][] shares = [.. owners.Select(_ => new double[years])];
+        foreach (var product in group.Products)
         {
-            double owned = 0, total = 0;
-            foreach (var product in group.Products)
+            var start = ((product * regions.Length) + region) * years;
+            var last = Last(nameplate, start, years);
+            string[] subjects = [.. owners.Select(owner => $"{products.Graph.Products[product].Id}.{owner}")];
+            bool[] named = [.. subjects.Select(subject => ownersSubjects.Contains((subject, regions[region])))];
+            var anyNamed = Array.IndexOf(named, true) >= 0;
+            for (var t = 0; t < years; t++)
             {
-                var place = (((product * regions.Length) + region) * years) + t;
-                var capacity = double.IsNaN(nameplate[place]) ? Last(nameplate, place - t, years) : nameplate[place];
-                owned += capacity * ShareOf("capacity_owner_share", products.Graph.Products[product].Id, region, owner, firstYear + t);
-                total += capacity;
+                var capacity = double.IsNaN(nameplate[start + t]) ? last : nameplate[start + t];
+                total[t] += capacity;
+                for (var o = 0; o < owners.Length; o++)
+                {
+                    shares[o][t] += capacity * (anyNamed
+                        ? named[o] ? inputs.Value(OwnerShareParameter, subjects[o], regions[region], firstYear + t) : 0
+                        : o == home ? 1 : 0);
+                }
             }
+        }
 
-            shares[t] = total > 0 ? owned / total : 0;
+        foreach (var share in shares)
+        {
+            for (var t = 0; t < years; t++)
+            {
+                share[t] = total[t] > 0 ? share[t] / total[t] : 0;
+            }
         }
 
         return shares;
@@ -95,19 +107,6 @@ internal sealed class ChainNodeReader
         return last;
     }
 
-    private double ShareOf(string parameter, string product, int region, int owner, int year)
-    {
-        var subjects = ownerSubjects[parameter];
-        var named = owners.Any(other => subjects.Contains($"{product}.{other}@{regions[region]}"));
-        if (!named)
-        {
-            return HomeOwner(region) == owner ? 1 : 0;
-        }
-
-        var subject = $"{product}.{owners[owner]}";
-        return subjects.Contains($"{subject}@{regions[region]}") ? inputs.Value(parameter, subject, regions[region], year) : 0;
-    }
-
     private int HomeOwner(int region)
     {
         var own = Array.IndexOf(owners, regions[region]);
@@ -117,6 +116,13 @@ internal sealed class ChainNodeReader
     // Products with an announced addition, by region.
     private HashSet<(string Product, string Region)> Announced() =>
         [.. inputs.Find("capacity_addition").Where(datum => datum.Value > 0).Select(datum => (datum.Subject.Split('.')[0], datum.Region))];
+
+    // The first owner group, in the order of the package, that the subject of an addition names; -1 for none.
+    private int OwnerIn(string subject)
+    {
+        var parts = subject.Split('.');
+        return Array.FindIndex(owners, owner => parts.Contains(owner, StringComparer.Ordinal));
+    }
 
     private HashSet<int> NamedOwners(LineGroup group, int region, HashSet<(string Product, string Region)> announced)
     {
@@ -129,12 +135,8 @@ internal sealed class ChainNodeReader
                 continue;
             }
 
-            var named = inputs.Find("addition_owner_share", null, regions[region])
-                .Where(datum => datum.Value >= SmallestShare && datum.Subject.StartsWith(product + ".", StringComparison.Ordinal))
-                .Select(datum => owners.ToList().FindIndex(owner => datum.Subject.Split('.').Contains(owner)))
-                .Where(owner => owner >= 0)
-                .ToHashSet();
-            found.UnionWith(named.Count > 0 ? named : [HomeOwner(region)]);
+            int[] named = [.. addedBy[(product, regions[region])].Where(owner => owner >= 0)];
+            found.UnionWith(named.Length > 0 ? named : [HomeOwner(region)]);
         }
 
         return found;

@@ -81,7 +81,7 @@ public sealed class ChainReader
             Effective = effective,
             Nameplate = nameplate,
             LastObservedCapacity = observed,
-            SourcingShares = [.. graph.Products.Select(SourcingShares)],
+            SourcingShares = SourcingShares(),
             ObservedPrices = Prices(),
             StatedValueAdded = [.. graph.Products.Select(product => StatedValueAdded(product, costs))],
             StockCover = [.. graph.Products.Select(product => inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0)],
@@ -202,32 +202,46 @@ public sealed class ChainReader
         return costs;
     }
 
-    private double[]? SourcingShares(Product product)
+    // Shares by product, of the year of its first row; null for a product without rows.
+    private double[]?[] SourcingShares()
     {
-        var rows = inputs.Find("sourcing_share").FirstOrDefault(datum => datum.Subject.StartsWith(product.Id + ".", StringComparison.Ordinal));
-        if (rows is null)
+        const string parameter = "sourcing_share";
+        var years = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var datum in inputs.Find(parameter))
         {
-            return null;
+            years.TryAdd(datum.Subject[..datum.Subject.IndexOf('.', StringComparison.Ordinal)], datum.Year ?? 0);
         }
 
-        var shares = new double[regions.Length * regions.Length];
-        for (var d = 0; d < regions.Length; d++)
+        var all = new double[]?[products.Graph.Products.Count];
+        for (var p = 0; p < all.Length; p++)
         {
+            var product = products.Graph.Products[p].Id;
+            if (!years.TryGetValue(product, out var year))
+            {
+                continue;
+            }
+
+            var shares = all[p] = new double[regions.Length * regions.Length];
             for (var o = 0; o < regions.Length; o++)
             {
-                shares[(d * regions.Length) + o] = inputs.Value("sourcing_share", $"{product.Id}.{regions[o]}", regions[d], rows.Year ?? 0);
+                var subject = $"{product}.{regions[o]}";
+                for (var d = 0; d < regions.Length; d++)
+                {
+                    shares[(d * regions.Length) + o] = inputs.Value(parameter, subject, regions[d], year);
+                }
             }
         }
 
-        return shares;
+        return all;
     }
 
     private List<ObservedPrice> Prices()
     {
         var prices = new List<ObservedPrice>();
+        var rows = inputs.Find("price").ToLookup(datum => datum.Subject, StringComparer.Ordinal);
         for (var p = 0; p < products.Graph.Products.Count; p++)
         {
-            foreach (var datum in inputs.Find("price", products.Graph.Products[p].Id))
+            foreach (var datum in rows[products.Graph.Products[p].Id])
             {
                 if (datum.Year is { } year && (datum.Region == World || Array.IndexOf(regions, datum.Region) >= 0))
                 {

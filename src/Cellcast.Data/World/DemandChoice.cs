@@ -24,6 +24,7 @@ public sealed class DemandChoice
     private readonly Inputs inputs;
     private readonly DemandInputs demand;
     private readonly List<Row> rows;
+    private readonly int[] dated;
     private readonly Dictionary<string, string> speaksFor;
 
     /// <summary>Reads the choice.</summary>
@@ -39,12 +40,11 @@ public sealed class DemandChoice
         var applications = inputs.Package.Tables["applications"];
         speaksFor = Enumerable.Range(0, applications.RowCount).ToDictionary(
             row => applications.Text(row, "id"), row => applications.Text(row, "values_as"), StringComparer.Ordinal);
-        var dated = inputs.Find(Share).Select(datum => datum.Year).OfType<int>().Where(year => year <= baseYear).Distinct().Order().ToArray();
-        SharesYear = dated.Length > 0
-            ? dated[^1]
-            : throw new DataException([new DataProblem("demand_base.csv", 0, Share, $"no share dated {baseYear} or earlier", "a base year with shares", null)]);
+        dated = [.. inputs.Find(Share).Select(datum => datum.Year).OfType<int>().Distinct().Order()];
+        SharesYear = LastDated(baseYear)
+            ?? throw new DataException([new DataProblem("demand_base.csv", 0, Share, $"no share dated {baseYear} or earlier", "a base year with shares", null)]);
         Shares = ReadShares(SharesYear);
-        SharesBefore = dated.Length > 1 ? ReadShares(dated[^2]) : [];
+        SharesBefore = LastDated(SharesYear - 1) is { } before ? ReadShares(before) : [];
         Choice = ReadChoice();
     }
 
@@ -70,6 +70,15 @@ public sealed class DemandChoice
     /// <summary>Calibrates at delivered prices of the base year.</summary>
     /// <param name="price">By region and alternative, USD of 2024 per kWh; not a number where none is for sale.</param>
     public ChemistryChoice Calibrate(ReadOnlySpan<double> price) => ChoiceCalibration.Calibrate(Choice, BaseYear, price, Shares, SharesBefore);
+
+    /// <summary>Shares as they were known in an earlier year: those counted last up to it, or those of the first count where there is none.</summary>
+    public double[] SharesKnownIn(int year) => year >= SharesYear ? Shares : ReadShares(LastDated(year) ?? dated[0]);
+
+    private int? LastDated(int year)
+    {
+        var last = Array.FindLastIndex(dated, counted => counted <= year);
+        return last >= 0 ? dated[last] : null;
+    }
 
     private ChoiceInputs ReadChoice()
     {
@@ -217,14 +226,14 @@ public sealed class DemandChoice
     private double[] ReadShares(int year)
     {
         var shares = new double[demand.Applications.Count * demand.Regions.Count * rows.Count];
-        var at = 0;
-        foreach (var application in demand.Applications)
+        for (var application = 0; application < demand.Applications.Count; application++)
         {
-            foreach (var region in demand.Regions)
+            for (var k = 0; k < rows.Count; k++)
             {
-                foreach (var row in rows)
+                var subject = $"{rows[k].Product}.{demand.Applications[application]}.history";
+                for (var region = 0; region < demand.Regions.Count; region++)
                 {
-                    shares[at++] = inputs.TryValue(Share, $"{row.Product}.{application}.history", region, year, out var share) ? share : 0;
+                    shares[(((application * demand.Regions.Count) + region) * rows.Count) + k] = inputs.TryValue(Share, subject, demand.Regions[region], year, out var share) ? share : 0;
                 }
             }
         }
