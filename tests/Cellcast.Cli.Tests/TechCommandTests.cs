@@ -33,12 +33,42 @@ public sealed class TechCommandTests
     }
 
     [Fact]
+    public void The_race_shows_parity_what_must_be_true_and_the_lithium_price()
+    {
+        var call = Call.Of("tech", "race", "--application", "grid", "--in", "eu");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        Assert.All((string[])["Chance to cost less than LFP", "What must be true", "Sodium-ion against LFP", "The forecasts by name", "Doing and searching"], section => Assert.Contains(section, call.Answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_must_be_true_is_true_when_it_is_set()
+    {
+        const int Cost = 1, Materials = 4;
+        double target = 90, factor = Row(["--target", "90"])[Materials].GetDouble();
+
+        Assert.True(factor < 1 && Row(["--target", "90"])[Cost].GetDouble() > target);
+        Assert.True(Row(["--target", "90"])[2].GetDouble() is var rate && Math.Abs(Row(["--target", "90", .. Rates(rate)])[Cost].GetDouble() - target) < 0.05);
+
+        static string[] Rates(double rate) => [.. ((string[])["conversion", "active_material", "pack"]).SelectMany(part => new[] { "--set", $"learning_rate.{part}={rate.ToString("R", null)}" })];
+
+        static JsonElement[] Row(string[] words)
+        {
+            using var json = JsonDocument.Parse(Call.Of(["tech", "race", "--in", "eu", .. words, "--json"]).Answer);
+            return [.. json.RootElement.GetProperty("tables")[1].GetProperty("rows")[0].EnumerateArray().Select(cell => cell.Clone())];
+        }
+    }
+
+    [Fact]
     public void Better_odds_mean_more_expected_plants() =>
         Assert.True(Expected("--set", "project_completion.under_construction_next_generation=0.8") > Expected());
 
     [Theory]
     [InlineData("did you mean 'pipeline'?", "tech", "pipelin")]
     [InlineData("which technology?", "tech")]
+    [InlineData("--application and --target go with tech race", "tech", "LFP", "--target", "50")]
+    [InlineData("stands for drones_multirotor, drones_long_endurance; name one", "tech", "race", "--application", "drones")]
+    [InlineData("--target: 'cheap'", "tech", "race", "--target", "cheap")]
     [InlineData("unknown region 'atlantis'", "tech", "LFP", "--in", "atlantis")]
     public void Bad_input_ends_with_code_2(string why, params string[] words)
     {

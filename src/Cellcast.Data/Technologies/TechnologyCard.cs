@@ -14,7 +14,7 @@ public static class TechnologyCard
     private static readonly int[] CostYears = [2025, 2030, 2035];
 
     /// <summary>The tables this rests on.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [.. PipelinePage.Tables.Concat(FitDesk.Tables).Append("chemistry_ratings").Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Tables { get; } = [.. PipelinePage.Tables.Concat(FitDesk.Tables).Append("chemistry_ratings").Append("technology").Distinct(StringComparer.Ordinal)];
 
     /// <summary>The page of a chemistry.</summary>
     /// <param name="desk">The desk.</param>
