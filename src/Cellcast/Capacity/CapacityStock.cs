@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Cellcast.Capacity;
 
 /// <summary>
@@ -230,19 +228,13 @@ public sealed class CapacityStock
 
     private Span<double> Lines(int node) => lines.AsSpan(node * columns, columns);
 
+    // One by one: sums of vectors depend on how wide they are, and with them the last digits of a run.
     private static double Sum(ReadOnlySpan<double> values)
     {
-        var sums = Vector<double>.Zero;
-        var i = 0;
-        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
+        var sum = 0.0;
+        foreach (var value in values)
         {
-            sums += new Vector<double>(values[i..]);
-        }
-
-        var sum = Vector.Sum(sums);
-        for (; i < values.Length; i++)
-        {
-            sum += values[i];
+            sum += value;
         }
 
         return sum;
@@ -252,16 +244,9 @@ public sealed class CapacityStock
     private static double Reduce(Span<double> values, double share)
     {
         var sum = Sum(values) * share;
-        var i = 0;
-        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
+        foreach (ref var value in values)
         {
-            var rest = values[i..];
-            (new Vector<double>(rest) * (1 - share)).CopyTo(rest);
-        }
-
-        for (; i < values.Length; i++)
-        {
-            values[i] *= 1 - share;
+            value *= 1 - share;
         }
 
         return sum;

@@ -108,9 +108,9 @@ internal static class ChainEvaluation
             var y = Vector256.LoadUnsafe(ref work.LogMargin[0], i);
             var inverseBeta = Vector256.LoadUnsafe(ref work.Layout.InverseBeta[0], i);
             var logit = Vector256.FusedMultiplyAdd(y, inverseBeta, Vector256.LoadUnsafe(ref work.Layout.NormalLogit[0], i));
-            var spare = Vector256.Exp(-Vector256.Max(logit, lowest));
+            var spare = Transcendental.Exp(-Vector256.Max(logit, lowest));
             var used = one / (one + spare);
-            Vector256.Exp(y).StoreUnsafe(ref work.Margin[0], i);
+            Transcendental.Exp(y).StoreUnsafe(ref work.Margin[0], i);
             used.StoreUnsafe(ref work.Utilisation[0], i);
             (spare * used * inverseBeta).StoreUnsafe(ref work.SupplySlope[0], i);
         }
@@ -272,8 +272,8 @@ internal static class ChainEvaluation
             var logCapacity = Vector256.LoadUnsafe(ref work.LogCapacity[0], i);
             var demand = Vector256.LoadUnsafe(ref work.PlantDemand[0], i);
             var floored = demand + Vector256.LoadUnsafe(ref work.DemandFloor[0], i);
-            (Vector256.Log(used) + logCapacity - Vector256.Log(floored)).StoreUnsafe(ref work.Imbalance[0], i);
-            var perCapacity = Vector256.Exp(-logCapacity);
+            (Transcendental.Log(used) + logCapacity - Transcendental.Log(floored)).StoreUnsafe(ref work.Imbalance[0], i);
+            var perCapacity = Transcendental.Exp(-logCapacity);
             Vector256.Min(Vector256<double>.One, Vector256.Max(used, floored * perCapacity) / negligible).StoreUnsafe(ref work.Weight[0], i);
         }
 

@@ -25,7 +25,7 @@ internal static class Dense
             sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref l, i), Vector256.LoadUnsafe(ref r, i), sum);
         }
 
-        return Vector256.Sum(sum);
+        return Transcendental.Total(sum);
     }
 
     /// <summary>target += factor x source.</summary>

@@ -76,7 +76,7 @@ internal static class TradeChoice
                 delivered = raised;
             }
 
-            var logWeight = Vector256.FusedMultiplyAdd(minusGamma, Vector256.Log(delivered), Vector256.LoadUnsafe(ref attractions, i));
+            var logWeight = Vector256.FusedMultiplyAdd(minusGamma, Transcendental.Log(delivered), Vector256.LoadUnsafe(ref attractions, i));
             delivered.StoreUnsafe(ref costs, i);
             slope.StoreUnsafe(ref slopes, i);
             logWeight.StoreUnsafe(ref shares, i);
@@ -88,13 +88,13 @@ internal static class TradeChoice
         var sums = Vector256<double>.Zero;
         for (nuint i = 0; i < length; i += Dense.Width)
         {
-            var weight = Vector256.Exp(Vector256.LoadUnsafe(ref shares, i) - tops);
+            var weight = Transcendental.Exp(Vector256.LoadUnsafe(ref shares, i) - tops);
             weight.StoreUnsafe(ref shares, i);
             sums += weight;
         }
 
         var lastResort = Math.Exp(logLastResort - top);
-        var total = Vector256.Sum(sums) + lastResort;
+        var total = Transcendental.Total(sums) + lastResort;
         var perTotal = Vector256.Create(1 / total);
         for (nuint i = 0; i < length; i += Dense.Width)
         {
