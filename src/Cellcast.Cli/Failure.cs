@@ -1,6 +1,7 @@
 using Cellcast.Data;
 using Cellcast.Data.Exports;
 using Cellcast.Data.Scenarios;
+using Cellcast.Markets;
 using Cellcast.Policy;
 using Cellcast.World;
 
@@ -35,6 +36,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Problems)
         DataException data => new(BadInput, [data.Message]),
         PolicyException policy => new(BadInput, policy.Problems),
         UnitException unit => new(BadInput, [unit.Message]),
+        EquilibriumException equilibrium => new(Failed, [equilibrium.Message]),
         OutputException output => new(Failed, [output.Message]),
         IOException or UnauthorizedAccessException => new(Failed, [$"cannot read or write a file: {OutputException.Reason(error)} ({error.Message})"]),
         OutOfMemoryException => new(Failed, ["the machine has no memory left for this"]),

@@ -67,11 +67,14 @@ public sealed class ChainScenario
     /// <summary>What the run may know.</summary>
     public ChainKnowledge Knowledge { get; }
 
+    /// <summary>What buyers want, before the first year.</summary>
+    public IDemandModel NewDemand() => new ChoiceDemand(Chain, Demand);
+
     /// <summary>A fresh run, not solved yet.</summary>
     /// <param name="reference">Choice index at which final demand is that of the outlook; null for the run that defines it.</param>
     public ChainRun NewRun(double[]? reference = null)
     {
-        var buyers = new ChoiceDemand(Chain, Demand);
+        var buyers = NewDemand();
         return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, reference);
     }
 

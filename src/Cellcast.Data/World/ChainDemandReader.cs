@@ -16,7 +16,9 @@ internal static class ChainDemandReader
     {
         var demand = new DemandInputs(inputs);
         var choice = new DemandChoice(inputs, sharesUntil);
-        var paths = demand.Paths(outlook, chain.FirstYear, chain.LastYear);
+
+        // Investors look ahead along the path: what they see must not depend on where the run ends.
+        var paths = demand.Paths(outlook, chain.FirstYear);
         var first = chain.FirstYear;
         return new ChainDemandInputs
         {

@@ -30,7 +30,7 @@ public static class BaseYear
         var demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, year), null, [], demand);
         var state = new BaseState(inputs, year);
-        PullUp(inputs, demandModel, demand, state);
+        PullUp(inputs, demandModel, demand, lanes, state);
         PriceDown(inputs, demand, lanes, state, costsFrom);
         ShareResiduals(inputs, state);
         return state;
@@ -99,7 +99,7 @@ public static class BaseYear
         }
     }
 
-    private static void PullUp(ChainInputs inputs, IDemandModel demandModel, BuyersMix demand, BaseState state)
+    private static void PullUp(ChainInputs inputs, IDemandModel demandModel, BuyersMix demand, ILaneCosts lanes, BaseState state)
     {
         demand.Final.CopyTo(state.Need, 0);
         var regions = inputs.RegionCount;
@@ -118,7 +118,7 @@ public static class BaseYear
         {
             var p = inputs.Graph.Order[k];
             var need = state.Need.AsSpan(inputs.At(p, 0), regions);
-            state.Flows[p] = FlowsOf(inputs, p, need, state);
+            state.Flows[p] = FlowsOf(inputs, lanes, p, need, state);
             for (var o = 0; o < regions; o++)
             {
                 var made = 0.0;
@@ -165,7 +165,7 @@ public static class BaseYear
     }
 
     // Sourcing shares x need, scaled until no origin sells more than its capacity allows (B2).
-    private static double[] FlowsOf(ChainInputs inputs, int product, ReadOnlySpan<double> need, BaseState state)
+    private static double[] FlowsOf(ChainInputs inputs, ILaneCosts lanes, int product, ReadOnlySpan<double> need, BaseState state)
     {
         var regions = inputs.RegionCount;
         var capacity = new double[regions];
@@ -188,7 +188,7 @@ public static class BaseYear
 
                 // The prior is capacity x nearness; Filled takes it as capacity x cost^-gamma.
                 nearness[(d * regions) + o] = Math.Pow(near, -1 / inputs.Terms[product].TradeElasticity);
-                open[(d * regions) + o] = true;
+                open[(d * regions) + o] = lanes.OpenShare(product, o, d, state.Year) > 0;
             }
         }
 
@@ -415,6 +415,9 @@ public static class BaseYear
             (-price.Year, price.Region < 0 ? -1 : inputs.Effective[inputs.At(product, price.Region, year)]);
     }
 
+    /// <summary>The h to which preferences fade in the long run: the own region's, or 1 (M13).</summary>
+    internal static double LastingPreference(ChainInputs inputs, int origin, int buyer) => origin == buyer ? inputs.Rules.HomePreference : 1;
+
     private static void Buy(ChainInputs inputs, ILaneCosts lanes, BaseState state, int product)
     {
         var regions = inputs.RegionCount;
@@ -435,6 +438,13 @@ public static class BaseYear
 
         var gamma = inputs.Terms[product].TradeElasticity;
         state.Preference[product] = TradeCalibration.Preferences(state.Flows[product], capacity, cost, gamma, inputs.Rules.PreferenceLimit);
+        for (var lane = 0; lane < cost.Length; lane++)
+        {
+            // What a licence lets through is not for want of preference.
+            var open = lanes.OpenShare(product, lane % regions, lane / regions, state.Year);
+            state.Preference[product][lane] /= open > 0 ? open : 1;
+        }
+
         for (var d = 0; d < regions; d++)
         {
             double paid = 0, bought = 0, attraction = 0, drawn = 0, cheapest = double.PositiveInfinity;
@@ -445,9 +455,10 @@ public static class BaseYear
                 bought += state.Flows[product][lane];
                 if (capacity[o] > 0)
                 {
-                    var a = capacity[o] * state.Preference[product][lane];
-                    attraction += a;
-                    drawn += a * Math.Pow(cost[lane], -gamma);
+                    // A lane closed in the base year weighs in the index as it will when it opens.
+                    var open = lanes.OpenShare(product, o, d, state.Year);
+                    attraction += capacity[o] * (open > 0 ? open * state.Preference[product][lane] : LastingPreference(inputs, o, d));
+                    drawn += capacity[o] * open * state.Preference[product][lane] * Math.Pow(cost[lane], -gamma);
                     cheapest = Math.Min(cheapest, cost[lane]);
                 }
             }

@@ -7,7 +7,7 @@ namespace Cellcast.Chain;
 /// counted from <see cref="FirstYear"/>. Immutable by convention; safe to share between runs. Quantities are in the product's flow unit per year (GWh, kt,
 /// million m2), money in USD of 2024 per kWh, kg or m2, so that quantity times price is million USD a year.
 /// </summary>
-public sealed class ChainInputs
+public sealed record ChainInputs
 {
     /// <summary>Products and how they are made of one another.</summary>
     public required ProductGraph Graph { get; init; }

@@ -21,6 +21,7 @@ public sealed class ChainRun
     private readonly double[] mix;
     private readonly double[] credits;
     private readonly double[]? reference;
+    private readonly EquilibriumSettings settings;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="inputs">The chain.</param>
@@ -34,8 +35,17 @@ public sealed class ChainRun
     /// Choice index of each final product, region and year, at which final demand is that of the outlook: [p, r, t]; null for the run that defines it, in
     /// which final demand does not answer price except by the choke.
     /// </param>
+    /// <param name="settings">Numerical settings; <see cref="EquilibriumSettings.Default"/> if not given.</param>
     public ChainRun(
-        ChainInputs inputs, BaseState state, IDemandModel demandModel, ILaneCosts laneCosts, ICapacityModel capacityModel, int from, int to, double[]? reference = null)
+        ChainInputs inputs,
+        BaseState state,
+        IDemandModel demandModel,
+        ILaneCosts laneCosts,
+        ICapacityModel capacityModel,
+        int from,
+        int to,
+        double[]? reference = null,
+        EquilibriumSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(state);
@@ -46,6 +56,7 @@ public sealed class ChainRun
         this.laneCosts = laneCosts;
         this.capacityModel = capacityModel;
         this.reference = reference;
+        this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, from), null, [], demand);
         markets = new ChainMarkets(inputs, demand, state);
@@ -71,6 +82,9 @@ public sealed class ChainRun
 
         return indices;
     }
+
+    /// <summary>The markets of the year solved last, with its numbers, to be solved again from other starts.</summary>
+    public MarketProblem Problem => markets.Problem;
 
     /// <summary>The sellers, in the order of the arrays of each year.</summary>
     public IReadOnlyList<ChainSeller> Sellers => markets.Sellers;
@@ -100,7 +114,7 @@ public sealed class ChainRun
 
     /// <summary>Solves all years.</summary>
     /// <param name="cancellation">Stops between years.</param>
-    /// <exception cref="EquilibriumException">A year did not converge; names product, region, owner and residual.</exception>
+    /// <exception cref="EquilibriumException">A year did not converge; names year, product, region, owner and residual.</exception>
     public IReadOnlyList<ChainYear> Solve(CancellationToken cancellation = default)
     {
         for (var t = 0; t < years.Length; t++)
@@ -113,7 +127,8 @@ public sealed class ChainRun
             SetDemand(year, last);
             SetMixes(last);
             SetLanes(year.Year);
-            year.Steps = AnnualEquilibrium.Solve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm).Steps;
+            var report = AnnualEquilibrium.TrySolve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm, settings);
+            year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
             Record(year);
             capacityModel.Observe(year, markets.Sellers, demand);
         }
@@ -322,9 +337,18 @@ public sealed class ChainRun
             year.NonBatteryUse[place] = markets.NonBattery[place] < 0 ? 0 : solution.Demand(new DemandId(markets.NonBattery[place]));
             var final = markets.Final[place] < 0 ? 0 : solution.Demand(new DemandId(markets.Final[place]));
             var wanted = demand.Final[place] + stockBuild[place];
-            year.StockBuild[place] = wanted > 0 ? final * stockBuild[place] / wanted : 0;
-            year.FinalDemand[place] = final - year.StockBuild[place];
-            year.Use[place] = solution.Quantity(market) - year.Unserved[place] - year.StockBuild[place];
+            var stocked = wanted > 0 ? final * stockBuild[place] / wanted : 0;
+            year.FinalDemand[place] = final - stocked;
+
+            // What is used is what arrived, so that sheets close however little that is; of what did not arrive stocks lack their part.
+            var bought = 0.0;
+            for (var o = 0; o < inputs.RegionCount; o++)
+            {
+                bought += year.Flows[(place * inputs.RegionCount) + o];
+            }
+
+            year.StockBuild[place] = stocked > 0 ? stocked * bought / solution.Quantity(market) : stocked;
+            year.Use[place] = bought - year.StockBuild[place];
             stock[place] += year.StockBuild[place];
         }
     }

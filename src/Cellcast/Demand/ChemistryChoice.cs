@@ -12,6 +12,9 @@ public sealed class ChemistryChoice
     // A family that runs out sends its buyers to others, which may run out in turn; after this many rounds the market rations.
     private const int CapacityRounds = 3;
 
+    // Short by no more than rounding is not short.
+    private const double CapacityTolerance = 1e-9;
+
     private readonly ChoiceInputs inputs;
     private readonly double[] bias;
     private readonly bool[] present;
@@ -198,11 +201,15 @@ public sealed class ChemistryChoice
         }
 
         Span<double> cut = stackalloc double[inputs.Groups.Count];
-        for (var round = 0; round < CapacityRounds && FindShort(demand, capacity, shares, cut); round++)
+
+        // What has run short once takes no more in later rounds, or rounding would decide whether a family at its limit counts among the takers.
+        Span<bool> full = stackalloc bool[inputs.Groups.Count];
+        full.Clear();
+        for (var round = 0; round < CapacityRounds && FindShort(demand, capacity, shares, cut, full); round++)
         {
             for (var buyer = 0; buyer < applications * regions; buyer++)
             {
-                Turn(year, buyer * alternatives, shares.Slice(buyer * alternatives, alternatives), cut);
+                Turn(year, buyer * alternatives, shares.Slice(buyer * alternatives, alternatives), cut, full);
             }
         }
     }
@@ -210,7 +217,7 @@ public sealed class ChemistryChoice
     /// <summary>Place of an alternative in arrays by application, region and alternative.</summary>
     public int Slot(int application, int region, int alternative) => (((application * regions) + region) * alternatives) + alternative;
 
-    private bool FindShort(ReadOnlySpan<double> demand, ReadOnlySpan<double> capacity, ReadOnlySpan<double> shares, Span<double> cut)
+    private bool FindShort(ReadOnlySpan<double> demand, ReadOnlySpan<double> capacity, ReadOnlySpan<double> shares, Span<double> cut, Span<bool> full)
     {
         cut.Clear();
         for (var buyer = 0; buyer < applications * regions; buyer++)
@@ -228,21 +235,21 @@ public sealed class ChemistryChoice
         for (var group = 0; group < cut.Length; group++)
         {
             var most = inputs.Rules.CapacityHeadroom * capacity[group];
-            var isShort = cut[group] > most;
-            cut[group] = isShort ? most / cut[group] : 1;
-            any |= isShort;
+            any |= cut[group] > most * (1 + CapacityTolerance);
+            full[group] |= cut[group] > most;
+            cut[group] = cut[group] > most ? most / cut[group] : 1;
         }
 
         return any;
     }
 
-    private void Turn(int year, int slot, Span<double> shares, ReadOnlySpan<double> cut)
+    private void Turn(int year, int slot, Span<double> shares, ReadOnlySpan<double> cut, ReadOnlySpan<bool> full)
     {
         var (freed, takers) = (0.0, 0.0);
         for (var k = 0; k < alternatives; k++)
         {
             var group = inputs.Alternatives[k].Group;
-            if (group >= 0 && cut[group] < 1)
+            if (group >= 0 && full[group])
             {
                 freed += shares[k] * (1 - cut[group]);
             }
@@ -260,7 +267,7 @@ public sealed class ChemistryChoice
         for (var k = 0; k < alternatives; k++)
         {
             var group = inputs.Alternatives[k].Group;
-            if (group >= 0 && cut[group] < 1)
+            if (group >= 0 && full[group])
             {
                 shares[k] *= cut[group];
             }

@@ -22,6 +22,12 @@ public sealed class EquilibriumException : Exception
     public EquilibriumException(MarketProblem problem, EquilibriumReport report)
         : base(Describe(problem, report)) => Report = report;
 
+    /// <param name="year">Calendar year.</param>
+    /// <param name="problem">Its markets.</param>
+    /// <param name="report">How the solve ended.</param>
+    public EquilibriumException(int year, MarketProblem problem, EquilibriumReport report)
+        : base($"{year}: {Describe(problem, report)}") => Report = report;
+
     /// <summary>How the solve ended.</summary>
     public EquilibriumReport Report { get; }
 
