@@ -88,6 +88,8 @@ internal sealed class PerturbedWorlds : IDemandModel, ILaneCosts, ICapacityModel
         // The next world has nothing to do with this one.
     }
 
+    public CapacityChange? ChangeAfter(int year) => null;
+
     public LandedCost Cost(int product, int origin, int buyer, int year)
     {
         var now = At(year);

@@ -214,5 +214,7 @@ public sealed class ChainRunTests
         }
 
         public void Observe(ChainYear year, IReadOnlyList<ChainSeller> sellers, BuyersMix demand) => inner.Observe(year, sellers, demand);
+
+        public CapacityChange? ChangeAfter(int year) => null;
     }
 }
