@@ -6,6 +6,7 @@ using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Exports;
 using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
 using Cellcast.Simulation;
 
 namespace Cellcast.Cli.Commands;
@@ -92,7 +93,7 @@ internal static class RunCommand
         ScenarioFiles = [.. loaded.Files.Select(file => new ProvenanceFile(Path.GetFileName(file.Path), file.Hash))],
         Outlook = loaded.Scenario.Outlook,
         Overrides = changes,
-        InstrumentsWithoutEffect = [.. loaded.Scenario.Instruments.Select(instrument => instrument.Id)],
+        InstrumentsWithoutEffect = [.. WithoutEffect(loaded.Scenario).Select(instrument => instrument.Id)],
         Seed = loaded.Scenario.Seed ?? 1,
         Command = session.Line,
         Time = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -119,11 +120,13 @@ internal static class RunCommand
         table.Write(screen);
         var values = results.Variables.Sum(variable => results.Regions.Sum(region => results.Series(variable.Name, region).Length));
         session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({values} values) written to {folder}");
-        foreach (var instrument in scenario.Instruments)
+        foreach (var instrument in WithoutEffect(scenario))
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");
         }
     }
+
+    private static IEnumerable<Instrument> WithoutEffect(Scenario scenario) => scenario.Instruments.Where(instrument => !InstrumentKind.ActsInRun(instrument.Kind));
 
     private static List<string> FirstOfFamilies(DataPackage package, Results results)
     {

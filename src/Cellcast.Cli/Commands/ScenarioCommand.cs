@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cellcast.Cli.Output;
 using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
 using Cellcast.Simulation;
 
 namespace Cellcast.Cli.Commands;
@@ -67,7 +68,7 @@ internal static class ScenarioCommand
 
         foreach (var instrument in scenario.Instruments)
         {
-            screen.Line($"carries  {instrument.Id}: {instrument.Kind} of {instrument.Jurisdiction} (recorded; this version does not compute its effect)");
+            screen.Line($"carries  {instrument.Id}: {instrument.Kind} of {instrument.Jurisdiction}{(InstrumentKind.ActsInRun(instrument.Kind) ? "" : " (recorded; this version does not compute its effect)")}");
         }
 
         screen.Line("no problem");
