@@ -26,7 +26,18 @@ public sealed class ShowCommandTests : IDisposable
 
         ResultsWriter.Write(folder, run.Build(), new Provenance
         {
-            CellcastVersion = "1", DataVersion = "1", DataHash = "", Overlays = [], Scenario = "test", ScenarioFiles = [], Overrides = [], InstrumentsWithoutEffect = [], Seed = 1, Command = "", Time = "", Results = [],
+            CellcastVersion = "1",
+            DataVersion = "1",
+            DataHash = "",
+            Overlays = [],
+            Scenario = "test",
+            ScenarioFiles = [],
+            Overrides = [],
+            InstrumentsWithoutEffect = [],
+            Seed = 1,
+            Command = "",
+            Time = "",
+            Results = [],
         });
     }
 

@@ -11,6 +11,9 @@ public sealed class ChainScenario
     /// <summary>First year of every run of the chain: the base year of the data package.</summary>
     public const int BaseYearOfPackage = 2020;
 
+    /// <summary>Last year the data package has outlooks for.</summary>
+    public const int LastYearOfPackage = 2040;
+
     private readonly DataPackage package;
     private readonly Inputs inputs;
 

@@ -23,8 +23,9 @@ public static class ScenarioRun
         var changed = Changed(inputs, scenario, changes);
         var costs = new ScenarioCosts(package, changed);
 
-        // The chain and the costs know nothing of each other: each has a core to itself.
-        var chain = Task.Run(() => SolvedChain.Of(package, changed, scenario, costs, to, ChainKnowledge.Latest, cancellation), cancellation);
+        // The chain and the costs know nothing of each other: each has a core to itself. The chain always runs to the end: investors look ahead, so that a
+        // shorter run would not be the first part of a longer one.
+        var chain = Task.Run(() => SolvedChain.Of(package, changed, scenario, costs, ChainScenario.LastYearOfPackage, ChainKnowledge.Latest, cancellation), cancellation);
         var results = new Results.Builder(Simulator.Run(costs, from, to, progress, cancellation));
         chain.GetAwaiter().GetResult().WriteTo(results, from);
         ObservedPrices.WriteTo(results, inputs, from, to);

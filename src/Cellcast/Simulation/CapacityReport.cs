@@ -9,7 +9,7 @@ public static class CapacityReport
     /// <param name="inputs">The chain.</param>
     /// <param name="run">Its solved run.</param>
     /// <param name="from">First year to write.</param>
-    /// <param name="results">Receives them.</param>
+    /// <param name="results">Receives them, up to its last year.</param>
     public static void Write(ChainInputs inputs, ChainRun run, int from, Results.Builder results)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -18,7 +18,7 @@ public static class CapacityReport
         for (var t = 0; t < run.Years.Count; t++)
         {
             var year = run.Years[t].Year;
-            if (year < from || run.CapacityChangeAfter(year) is not { } change)
+            if (year < from || year > results.LastYear || run.CapacityChangeAfter(year) is not { } change)
             {
                 continue;
             }

@@ -25,7 +25,7 @@ public sealed class ChainReport
         this.run = run;
         this.results = results;
         before = run.Years.Count(year => year.Year < from);
-        years = [.. run.Years.Skip(before)];
+        years = [.. run.Years.Skip(before).TakeWhile(year => year.Year <= results.LastYear)];
         series = new double[years.Count];
         total = new double[years.Count];
     }
@@ -34,7 +34,7 @@ public sealed class ChainReport
     /// <param name="inputs">The chain.</param>
     /// <param name="run">Its solved run.</param>
     /// <param name="from">First year to write; the run starts in its base year, which may lie before.</param>
-    /// <param name="results">Receives them; its years are those of the run from <paramref name="from"/>.</param>
+    /// <param name="results">Receives them; its years are those from <paramref name="from"/>, the run may go on after the last.</param>
     public static void Write(ChainInputs inputs, ChainRun run, int from, Results.Builder results)
     {
         ArgumentNullException.ThrowIfNull(inputs);

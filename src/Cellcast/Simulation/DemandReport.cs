@@ -12,7 +12,7 @@ public static class DemandReport
     /// <param name="products">Ids of what each application buys.</param>
     /// <param name="alternatives">Ids of the chemistries and systems, in the order of the chain's shares.</param>
     /// <param name="from">First year to write.</param>
-    /// <param name="results">Receives them.</param>
+    /// <param name="results">Receives them, up to its last year.</param>
     public static void Write(
         ChainInputs inputs, ChainRun run, IReadOnlyList<string> names, IReadOnlyList<string> products, IReadOnlyList<string> alternatives, int from, Results.Builder results)
     {
@@ -26,7 +26,7 @@ public static class DemandReport
         {
             var demand = ChainVariables.FinalDemand(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(products[a])]);
             Variable[] shares = [.. alternatives.Select(id => ChainVariables.ChemistryShare(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(id)]))];
-            foreach (var year in run.Years.Where(year => year.Year >= from))
+            foreach (var year in run.Years.Where(year => year.Year >= from && year.Year <= results.LastYear))
             {
                 WriteYear(inputs, year, a, demand, shares, results);
             }

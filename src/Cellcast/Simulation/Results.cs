@@ -75,6 +75,9 @@ public sealed class Results
         private readonly Dictionary<SeriesKey, double[]> series = [];
         private bool built;
 
+        /// <summary>Last year of the run.</summary>
+        public int LastYear => years[^1];
+
         /// <summary>Starts a run over the years <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
         public Builder(int from, int to)
         {
