@@ -240,12 +240,14 @@ public sealed class ChainRun
     private double StockBuild(int product, int region, int year, double wanted)
     {
         var observed = demandModel.ObservedStockBuild(product, region, year);
+        var target = inputs.StockCover[product] * wanted;
         if (!double.IsNaN(observed))
         {
+            // What was counted as stock build is in good part goods on their way for good: added up they would be a stock nobody has. Cover is taken to be as wanted.
+            stock[inputs.At(product, region)] = target - observed;
             return observed;
         }
 
-        var target = inputs.StockCover[product] * wanted;
         return Math.Max(inputs.StockAdjustment * (target - stock[inputs.At(product, region)]), -LargestDraw * wanted);
     }
 
