@@ -7,6 +7,12 @@ if (args is ["robustness", ..])
     return;
 }
 
+if (args is ["chain-robustness", ..])
+{
+    ChainRobustness.Run(args.Length > 1 ? int.Parse(args[1]) : 10_000, args.Length > 2 ? args[2] : "data");
+    return;
+}
+
 if (args is ["read-package", var folder, var times])
 {
     PackageBenchmark.Print(folder, int.Parse(times));
