@@ -134,18 +134,18 @@ public sealed class ChainRunTests
     [Fact]
     public void Stocks_are_built_towards_their_cover_drawn_when_demand_falls_and_never_by_more_than_half_of_it()
     {
-        // Cover 0.2 years, half the gap a year. 2021: 0.5 x 0.2 x 60 = 6; 2022: 0.5 (12 - 6) = 3; then demand falls to 3: the target of 0.6 asks for a draw of 4.2,
-        // of which 1.5, half of demand, is taken.
-        var chain = new SmallChain { Growth = year => year >= 2023 ? 0.05 : 1 };
+        // The base year has the cover that is wanted, 0.2 x 60 = 12. Demand of 72 asks for 14.4: half of the gap is 1.2 in 2021, then 0.6. When demand falls to 3,
+        // 0.6 is wanted of 13.8 and 1.5, half of demand, is drawn a year.
+        var chain = new SmallChain { Growth = year => year == FirstYear ? 1 : year >= 2023 ? 0.05 : 1.2 };
         var run = chain.Solved();
         var place = chain.Inputs.At(Pack, East);
 
         // The choke keeps 1 at the base-year price and a little else at others.
         Assert.Equal(0, run.Years[0].StockBuild[place], 1e-9);
-        Assert.Equal(6, run.Years[1].StockBuild[place], 0.2);
-        Assert.Equal(3, run.Years[2].StockBuild[place], 0.2);
+        Assert.Equal(1.2, run.Years[1].StockBuild[place], 0.05);
+        Assert.Equal(0.6, run.Years[2].StockBuild[place], 0.05);
         Assert.Equal(-1.5, run.Years[3].StockBuild[place], 0.1);
-        Assert.True(run.Years.Sum(year => year.StockBuild[place]) > 0);
+        Assert.Equal(-1.5, run.Years[4].StockBuild[place], 0.1);
     }
 
     [Fact]
