@@ -32,8 +32,11 @@ public sealed class ChainScenario
         this.package = package;
         this.inputs = inputs;
         Knowledge = knowledge;
+
+        // The law and the chain are read side by side.
+        var policy = Task.Run(() => TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
         Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs);
-        Lanes = new PolicyLanes(Chain, TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
+        Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
         State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), Lanes, BaseYearOfPackage);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Cellcast.Chain;
 using Cellcast.Simulation;
 
@@ -6,6 +8,9 @@ namespace Cellcast.Data.Answers;
 /// <summary>The value chain of a scenario after all its years are solved.</summary>
 public sealed class SolvedChain
 {
+    // Scenario after scenario on one package asks for the same few; they go with the package.
+    private static readonly ConditionalWeakTable<DataPackage, ConcurrentDictionary<ReferenceKey, double[]>> References = [];
+
     private SolvedChain(ChainScenario scenario, ChainRun run)
     {
         Scenario = scenario;
@@ -36,10 +41,12 @@ public sealed class SolvedChain
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(scenario);
-        var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
         var isCurrentLaw = ReferenceEquals(inputs.Unchanged, inputs) && scenario.Instruments.Count == 0;
-        var reference = isCurrentLaw ? null : ReferenceOf(package, inputs, scenario, to, knowledge, cancellation);
-        var run = chain.NewRun(reference);
+
+        // The outlook's own run knows nothing of the scenario: it is solved while the scenario is read.
+        var reference = isCurrentLaw ? Task.FromResult<double[]?>(null) : Task.Run<double[]?>(() => ReferenceOf(package, inputs, scenario, to, knowledge, cancellation), cancellation);
+        var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
+        var run = chain.NewRun(reference.GetAwaiter().GetResult());
         run.Solve(cancellation);
         return new SolvedChain(chain, run);
     }
@@ -58,11 +65,20 @@ public sealed class SolvedChain
     private static double[] ReferenceOf(
         DataPackage package, Inputs inputs, Scenario scenario, int to, ChainKnowledge knowledge, CancellationToken cancellation)
     {
+        var known = References.GetOrCreateValue(package);
+        var key = new ReferenceKey(inputs.PriceBasis, scenario.Outlook, to, knowledge);
+        if (known.TryGetValue(key, out var solved))
+        {
+            return solved;
+        }
+
         var plain = inputs.Unchanged;
         var chain = new ChainScenario(
             package, plain, Simulation.Scenario.Empty(scenario.Name) with { Outlook = scenario.Outlook }, new ScenarioCosts(package, plain), to, knowledge);
         var run = chain.NewRun();
         run.Solve(cancellation);
-        return run.Indices();
+        return known.GetOrAdd(key, run.Indices());
     }
+
+    private sealed record ReferenceKey(PriceBasis Basis, string? Outlook, int To, ChainKnowledge Knowledge);
 }

@@ -155,9 +155,12 @@ public static class BaseYear
     {
         for (var r = 0; r < inputs.RegionCount; r++)
         {
-            if (demand.Mix[demand.MixAt(product, r)..(demand.MixAt(product, r) + demand.MixWidth)].Sum() > 0)
+            foreach (var share in demand.Mix.AsSpan(demand.MixAt(product, r), demand.MixWidth))
             {
-                return true;
+                if (share > 0)
+                {
+                    return true;
+                }
             }
         }
 

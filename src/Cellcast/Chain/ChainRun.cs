@@ -20,8 +20,11 @@ public sealed class ChainRun
     private readonly double[] stockBuild;
     private readonly double[] mix;
     private readonly double[] credits;
+    private readonly int[] mixWidth;
+    private readonly int[] originOf;
     private readonly double[]? reference;
     private readonly EquilibriumSettings settings;
+    private int solved;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="inputs">The chain.</param>
@@ -65,6 +68,8 @@ public sealed class ChainRun
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
+        mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
+        originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
     }
 
     /// <summary>The choice index of every product and region in every year solved, from the first year of the chain: [p, r, t].</summary>
@@ -117,23 +122,38 @@ public sealed class ChainRun
     /// <exception cref="EquilibriumException">A year did not converge; names year, product, region, owner and residual.</exception>
     public IReadOnlyList<ChainYear> Solve(CancellationToken cancellation = default)
     {
-        for (var t = 0; t < years.Length; t++)
+        do
         {
             cancellation.ThrowIfCancellationRequested();
-            var last = t > 0 ? years[t - 1] : null;
-            var year = years[t];
-            SetCapacity(year);
-            SetCosts(year.Year, last);
-            SetDemand(year, last);
-            SetMixes(last);
-            SetLanes(year.Year);
-            var report = AnnualEquilibrium.TrySolve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm, settings);
-            year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
-            Record(year);
-            capacityModel.Observe(year, markets.Sellers, demand);
         }
+        while (SolveNext());
 
         return years;
+    }
+
+    /// <summary>Solves the next year.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="EquilibriumException">The year did not converge; names year, product, region, owner and residual.</exception>
+    public bool SolveNext()
+    {
+        if (solved == years.Length)
+        {
+            return false;
+        }
+
+        var last = solved > 0 ? years[solved - 1] : null;
+        var year = years[solved];
+        SetCapacity(year);
+        SetCosts(year.Year, last);
+        SetDemand(year, last);
+        SetMixes(last);
+        SetLanes(year.Year);
+        var report = AnnualEquilibrium.TrySolve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm, settings);
+        year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
+        Record(year);
+        capacityModel.Observe(year, markets.Sellers, demand);
+        solved++;
+        return true;
     }
 
     private double ShareOfNode(int year, int seller)
@@ -181,7 +201,7 @@ public sealed class ChainRun
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
             var (product, node, id) = markets.Sellers[s];
-            var region = inputs.Nodes[node].Region;
+            var region = originOf[s];
             var conversion = BaseYear.ConversionOf(inputs, state, product, region, year);
             var fixedCost = BaseYear.FixedCostOf(inputs, state, product, region, year);
 
@@ -258,9 +278,9 @@ public sealed class ChainRun
     {
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
-            var (product, node, id) = markets.Sellers[s];
-            var origin = inputs.Nodes[node].Region;
-            var width = MixWidth(product);
+            var (product, _, id) = markets.Sellers[s];
+            var origin = originOf[s];
+            var width = mixWidth[product];
             if (width == 0 || !BaseYear.HasBuyersMix(inputs, demand, product))
             {
                 continue;
@@ -274,26 +294,14 @@ public sealed class ChainRun
         }
     }
 
-    private int MixWidth(int product)
-    {
-        var width = 0;
-        var uses = inputs.UsesOf[product];
-        for (var i = 0; i < uses.Count; i++)
-        {
-            width += uses[i].IsMix ? 1 : 0;
-        }
-
-        return width;
-    }
-
     // Preferences fade (M13), freight and trade measures change.
     private void SetLanes(int year)
     {
         var kept = Math.Pow(2, -(year - state.Year) / inputs.Rules.PreferenceHalfLife);
         foreach (var lane in markets.Lanes)
         {
-            var (product, node, id) = markets.Sellers[lane.Seller];
-            var origin = inputs.Nodes[node].Region;
+            var (product, _, id) = markets.Sellers[lane.Seller];
+            var origin = originOf[lane.Seller];
             var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
             var preference = Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)));
             markets.Problem.SetLane(
@@ -313,8 +321,8 @@ public sealed class ChainRun
         Array.Clear(year.Flows);
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
-            var (product, node, id) = markets.Sellers[s];
-            var origin = inputs.Nodes[node].Region;
+            var (product, _, id) = markets.Sellers[s];
+            var origin = originOf[s];
             year.Output[s] = 0;
             year.Price[s] = solution.Price(id);
             year.Credit[s] = credits[s];

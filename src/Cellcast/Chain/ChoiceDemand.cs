@@ -15,6 +15,7 @@ public sealed class ChoiceDemand : IDemandModel
     private readonly int[] alternativeProduct;
     private readonly int[] mixPlace;
     private readonly int[] groupOfFamily;
+    private readonly int[] groupOfNode;
     private readonly double[] shares;
     private readonly double[] lastShares;
     private readonly double[] price;
@@ -36,6 +37,7 @@ public sealed class ChoiceDemand : IDemandModel
         productOf = [.. given.ProductOfApplication.Select(inputs.Graph.IndexOf)];
         alternativeProduct = [.. given.Choice.Alternatives.Select(alternative => inputs.Graph.IndexOf(alternative.Product))];
         groupOfFamily = [.. given.Choice.Groups.Select(family => inputs.Groups.Select((group, g) => (group, g)).First(pair => pair.group.Name == family).g)];
+        groupOfNode = [.. inputs.Nodes.Select(node => node.Group)];
         var count = alternativeProduct.Length;
         mixPlace = new int[productOf.Length * count];
         for (var a = 0; a < productOf.Length; a++)
@@ -128,9 +130,9 @@ public sealed class ChoiceDemand : IDemandModel
         for (var g = 0; g < capacity.Length; g++)
         {
             capacity[g] = 0;
-            for (var n = 0; n < inputs.Nodes.Count; n++)
+            for (var n = 0; n < groupOfNode.Length; n++)
             {
-                capacity[g] += inputs.Nodes[n].Group == groupOfFamily[g] ? forUse * year.Effective[n] : 0;
+                capacity[g] += groupOfNode[n] == groupOfFamily[g] ? forUse * year.Effective[n] : 0;
             }
         }
 

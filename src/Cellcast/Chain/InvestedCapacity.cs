@@ -23,11 +23,19 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly CapacityFlows[] flows;
     private readonly double[] output;
     private readonly double[] lastOutput;
+    private readonly double[] made;
     private readonly double[] fullCost;
     private readonly double[] observedGrowth;
     private readonly double[] outlookGrowth;
     private readonly double[] needNow;
-    private readonly double[] needThen;
+
+    // By horizon, in years: groups whose plants take equally long to build look at the same need.
+    private readonly double[]?[] needThen;
+    private readonly int[] pulled;
+    private readonly int[] horizons;
+    private readonly ChainNode[] nodes;
+    private readonly ChainUse[][] uses;
+    private readonly int[][] productsOfGroup;
     private readonly double[] worldMix;
     private readonly double[] lastWeight;
     private readonly double[] underConstruction;
@@ -59,10 +67,21 @@ public sealed class InvestedCapacity : ICapacityModel
         underConstruction = new double[flows.Length * inputs.Nodes.Count];
         fullCost = new double[inputs.Nodes.Count];
         lastOutput = new double[inputs.Groups.Count];
+        made = new double[inputs.Groups.Count];
         observedGrowth = new double[inputs.Groups.Count];
         outlookGrowth = new double[inputs.Groups.Count];
         needNow = new double[inputs.ProductCount];
-        needThen = new double[inputs.ProductCount];
+        horizons = [.. parameters.Groups.Select(group => Math.Max(1, (int)Math.Round(group.LeadYears)))];
+        needThen = new double[]?[horizons.Max() + 1];
+        foreach (var horizon in horizons)
+        {
+            needThen[horizon] ??= new double[inputs.ProductCount];
+        }
+
+        pulled = new int[needThen.Length];
+        nodes = [.. inputs.Nodes];
+        uses = [.. inputs.UsesOf.Select(of => of.ToArray())];
+        productsOfGroup = [.. inputs.Groups.Select(group => group.Products.ToArray())];
         worldMix = new double[new BuyersMix(inputs).MixWidth];
     }
 
@@ -121,28 +140,28 @@ public sealed class InvestedCapacity : ICapacityModel
     // Growth of the year behind and of the outlook known now (K2).
     private void Expect(int year, BuyersMix demand)
     {
+        Array.Clear(made);
+        for (var n = 0; n < output.Length; n++)
+        {
+            made[nodes[n].Group] += output[n];
+        }
+
         for (var g = 0; g < observedGrowth.Length; g++)
         {
-            var made = 0.0;
-            for (var n = 0; n < output.Length; n++)
-            {
-                made += inputs.Nodes[n].Group == g ? output[n] : 0;
-            }
-
             // A product that starts from next to nothing grows by any factor; what it did says little of what it will do.
-            observedGrowth[g] = started && lastOutput[g] > 0 ? Math.Clamp((made / lastOutput[g]) - 1, -LargestFall, LargestRise) : 0;
-            lastOutput[g] = made;
+            observedGrowth[g] = started && lastOutput[g] > 0 ? Math.Clamp((made[g] / lastOutput[g]) - 1, -LargestFall, LargestRise) : 0;
+            lastOutput[g] = made[g];
         }
 
         for (var g = 0; g < outlookGrowth.Length; g++)
         {
-            var horizon = Math.Max(1, (int)Math.Round(parameters.Groups[g].LeadYears));
-            Pull(year, horizon, demand);
+            var horizon = horizons[g];
+            var needed = Pull(year, horizon, demand);
             double now = 0, then = 0;
-            foreach (var p in inputs.Groups[g].Products)
+            foreach (var p in productsOfGroup[g])
             {
                 now += needNow[p];
-                then += needThen[p];
+                then += needed[p];
             }
 
             outlookGrowth[g] = now > 0 && then > 0 ? Math.Clamp(Math.Pow(then / now, 1.0 / horizon) - 1, -LargestFall, LargestRise) : 0;
@@ -162,35 +181,43 @@ public sealed class InvestedCapacity : ICapacityModel
     private const double LargestFall = 0.5;
 
     // What the world would have to make of each product for its final demand now and in the outlook known now, at the mixes of the year.
-    private void Pull(int year, int horizon, BuyersMix demand)
+    private double[] Pull(int year, int horizon, BuyersMix demand)
     {
+        var then = needThen[horizon]!;
+        if (pulled[horizon] == year)
+        {
+            return then;
+        }
+
+        pulled[horizon] = year;
         Array.Clear(needNow);
-        Array.Clear(needThen);
+        Array.Clear(then);
         for (var p = 0; p < inputs.ProductCount; p++)
         {
             for (var r = 0; r < inputs.RegionCount; r++)
             {
                 needNow[p] += demand.Final[inputs.At(p, r)] + inputs.NonBatteryUse[inputs.At(p, r, year)];
-                needThen[p] += inputs.NonBatteryUse[inputs.At(p, r, year)];
+                then[p] += inputs.NonBatteryUse[inputs.At(p, r, year)];
             }
 
             var final = demandModel.WorldFinal(p, year);
-            needThen[p] += final > 0 ? final * Math.Pow(1 + demandModel.ExpectedGrowth(p, year, horizon), horizon) : 0;
+            then[p] += final > 0 ? final * Math.Pow(1 + demandModel.ExpectedGrowth(p, year, horizon), horizon) : 0;
         }
 
         for (var k = inputs.Graph.Order.Count - 1; k >= 0; k--)
         {
             var p = inputs.Graph.Order[k];
-            var uses = inputs.UsesOf[p];
             var fromBuyers = WorldMix(p, demand);
             var alternative = 0;
-            for (var i = 0; i < uses.Count; i++)
+            foreach (var use in uses[p])
             {
-                var share = !uses[i].IsMix ? 1 : fromBuyers ? worldMix[alternative++] : uses[i].Weight;
-                needNow[uses[i].Input] += share * uses[i].PerUnit * needNow[p];
-                needThen[uses[i].Input] += share * uses[i].PerUnit * needThen[p];
+                var share = !use.IsMix ? 1 : fromBuyers ? worldMix[alternative++] : use.Weight;
+                needNow[use.Input] += share * use.PerUnit * needNow[p];
+                then[use.Input] += share * use.PerUnit * then[p];
             }
         }
+
+        return then;
     }
 
     private bool WorldMix(int product, BuyersMix demand)
@@ -224,7 +251,7 @@ public sealed class InvestedCapacity : ICapacityModel
         for (var s = 0; s < sellers.Count; s++)
         {
             var (product, node, _) = sellers[s];
-            var origin = inputs.Nodes[node].Region;
+            var origin = nodes[node].Region;
             var full = year.CashCost[s] + year.FixedCost[s];
             double reach = 0, world = 0;
             for (var d = 0; d < inputs.RegionCount; d++)

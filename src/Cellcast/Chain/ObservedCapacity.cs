@@ -15,8 +15,10 @@ public sealed class ObservedCapacity(ChainInputs inputs, BaseState state) : ICap
             var share = inputs.OwnerShare[(n * inputs.YearCount) + year - inputs.FirstYear];
             nameplate[n] = 0;
             effective[n] = 0;
-            foreach (var product in inputs.Groups[node.Group].Products)
+            var products = inputs.Groups[node.Group].Products;
+            for (var k = 0; k < products.Count; k++)
             {
+                var product = products[k];
                 var place = inputs.At(product, node.Region, year);
                 nameplate[n] += share * inputs.Nameplate[place] * state.CapacityLift[product];
                 effective[n] += share * inputs.Effective[place] * state.CapacityLift[product];

@@ -13,21 +13,57 @@ public sealed class ChainReport
 
     private readonly ChainInputs inputs;
     private readonly ChainRun run;
-    private readonly IReadOnlyList<ChainYear> years;
+    private readonly ChainYear[] years;
     private readonly Results.Builder results;
-    private readonly int before;
     private readonly double[] series;
     private readonly double[] total;
+    private readonly bool[] known;
+
+    // By seller, and by year within: every quantity is summed up several ways.
+    private readonly int[] regionOf;
+    private readonly int[] ownerOf;
+    private readonly double[] capacity;
+    private readonly double[] effective;
+    private readonly double[] output;
+    private readonly double[] utilisation;
+    private readonly double[] price;
+    private readonly double[] cashCost;
+    private readonly double[] margin;
 
     private ChainReport(ChainInputs inputs, ChainRun run, int from, Results.Builder results)
     {
         this.inputs = inputs;
         this.run = run;
         this.results = results;
-        before = run.Years.Count(year => year.Year < from);
+        var before = run.Years.Count(year => year.Year < from);
         years = [.. run.Years.Skip(before).TakeWhile(year => year.Year <= results.LastYear)];
-        series = new double[years.Count];
-        total = new double[years.Count];
+        series = new double[years.Length];
+        total = new double[years.Length];
+        known = new bool[years.Length];
+        regionOf = [.. run.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
+        ownerOf = [.. run.Sellers.Select(seller => inputs.Nodes[seller.Node].Owner)];
+        capacity = new double[regionOf.Length * years.Length];
+        effective = new double[capacity.Length];
+        output = new double[capacity.Length];
+        utilisation = new double[capacity.Length];
+        price = new double[capacity.Length];
+        cashCost = new double[capacity.Length];
+        margin = new double[capacity.Length];
+        for (var s = 0; s < regionOf.Length; s++)
+        {
+            var node = run.Sellers[s].Node;
+            for (var t = 0; t < years.Length; t++)
+            {
+                var at = (s * years.Length) + t;
+                capacity[at] = run.CapacityOf(t + before, s);
+                effective[at] = run.EffectiveOf(t + before, s);
+                output[at] = years[t].Output[s];
+                utilisation[at] = years[t].Utilisation[node];
+                price[at] = years[t].Price[s];
+                cashCost[at] = years[t].CashCost[s];
+                margin[at] = years[t].Price[s] - years[t].CashCost[s];
+            }
+        }
     }
 
     /// <summary>Writes all variables of the chain.</summary>
@@ -41,27 +77,30 @@ public sealed class ChainReport
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(results);
         var report = new ChainReport(inputs, run, from, results);
+        var sellers = Enumerable.Range(0, report.regionOf.Length).ToLookup(s => run.Sellers[s].Product);
         for (var p = 0; p < inputs.ProductCount; p++)
         {
-            if (run.Sellers.Any(seller => seller.Product == p))
+            if (sellers.Contains(p))
             {
-                report.WriteProduct(p);
+                report.WriteProduct(p, [.. sellers[p]]);
             }
         }
 
         report.WriteCells();
     }
 
-    private void WriteProduct(int p)
+    private void WriteProduct(int p, int[] sellers)
     {
         var product = inputs.Graph.Products[p];
-        BySeller(ChainVariables.Capacity, p, (t, s) => run.CapacityOf(t + before, s));
-        BySeller(ChainVariables.CapacityEffective, p, (t, s) => run.EffectiveOf(t + before, s));
-        BySeller(ChainVariables.Production, p, (t, s) => years[t].Output[s]);
-        Averaged(ChainVariables.Utilisation, p, (t, s) => run.EffectiveOf(t + before, s), (t, s) => years[t].Utilisation[run.Sellers[s].Node]);
-        Averaged(ChainVariables.Price, p, (t, s) => years[t].Output[s], (t, s) => years[t].Price[s]);
-        Averaged(ChainVariables.CashCost, p, (t, s) => years[t].Output[s], (t, s) => years[t].CashCost[s]);
-        Averaged(ChainVariables.Margin, p, (t, s) => years[t].Output[s], (t, s) => years[t].Price[s] - years[t].CashCost[s]);
+        var byRegion = ByRegion(sellers);
+        var byOwner = ByOwner(sellers);
+        BySeller(ChainVariables.Capacity, product, sellers, byRegion, byOwner, capacity);
+        BySeller(ChainVariables.CapacityEffective, product, sellers, byRegion, byOwner, effective);
+        BySeller(ChainVariables.Production, product, sellers, byRegion, byOwner, output);
+        Averaged(ChainVariables.Utilisation, product, sellers, byRegion, effective, utilisation);
+        Averaged(ChainVariables.Price, product, sellers, byRegion, output, price);
+        Averaged(ChainVariables.CashCost, product, sellers, byRegion, output, cashCost);
+        Averaged(ChainVariables.Margin, product, sellers, byRegion, output, margin);
         Delivered(p);
         ByPlace(ChainVariables.Use, p, (year, place) => year.Use[place]);
         ByPlace(ChainVariables.Unserved, p, (year, place) => year.Unserved[place]);
@@ -71,6 +110,10 @@ public sealed class ChainReport
         ByPlace(ChainVariables.Exports, p, (year, place) => Across(year, p, place - inputs.At(p, 0), isImport: false));
         Lanes(p, product);
     }
+
+    private (int Region, int[] Sellers)[] ByRegion(IEnumerable<int> sellers) => [.. sellers.GroupBy(s => regionOf[s]).Select(group => (group.Key, group.ToArray()))];
+
+    private (int Owner, int[] Sellers)[] ByOwner(IEnumerable<int> sellers) => [.. sellers.GroupBy(s => ownerOf[s]).Select(group => (group.Key, group.ToArray()))];
 
     private double Across(ChainYear year, int p, int region, bool isImport)
     {
@@ -94,7 +137,7 @@ public sealed class ChainReport
         Array.Clear(total);
         for (var r = 0; r < inputs.RegionCount; r++)
         {
-            for (var t = 0; t < years.Count; t++)
+            for (var t = 0; t < years.Length; t++)
             {
                 series[t] = value(years[t], inputs.At(p, r));
                 total[t] += series[t];
@@ -115,102 +158,105 @@ public sealed class ChainReport
     }
 
     // Sums over sellers: by region, by owner group in a region, by owner group in the world.
-    private void BySeller(ChainQuantity quantity, int p, Func<int, int, double> value)
+    private void BySeller(
+        ChainQuantity quantity, Product product, int[] sellers, (int Region, int[] Sellers)[] byRegion, (int Owner, int[] Sellers)[] byOwner, double[] values)
     {
-        var product = inputs.Graph.Products[p];
         var variable = quantity.Of(product);
-        var sellers = SellersOf(p);
-        foreach (var region in sellers.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Region))
-        {
-            Sum(region, value);
-            AddUnlessZero(variable, inputs.Regions[region.Key]);
-        }
-
-        Sum(sellers, value);
+        ByRegion(variable, byRegion, values);
+        Sum(sellers, values);
         results.AddSeries(variable, ChainVariables.World, series);
-        foreach (var owner in sellers.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Owner))
+        foreach (var (owner, owned) in byOwner)
         {
-            var owned = quantity.OwnedBy(product, inputs.Owners[owner.Key]);
-            foreach (var region in owner.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Region))
-            {
-                Sum(region, value);
-                AddUnlessZero(owned, inputs.Regions[region.Key]);
-            }
-
-            Sum(owner, value);
-            AddUnlessZero(owned, ChainVariables.World);
+            Owned(quantity.OwnedBy(product, inputs.Owners[owner]), owned, values);
         }
     }
 
-    private int[] SellersOf(int p) => [.. Enumerable.Range(0, run.Sellers.Count).Where(s => run.Sellers[s].Product == p)];
+    private void ByRegion(Variable variable, (int Region, int[] Sellers)[] byRegion, double[] values)
+    {
+        foreach (var (region, sellers) in byRegion)
+        {
+            Sum(sellers, values);
+            AddUnlessZero(variable, inputs.Regions[region]);
+        }
+    }
 
-    private void Sum(IEnumerable<int> sellers, Func<int, int, double> value)
+    private void Owned(Variable variable, int[] sellers, double[] values)
+    {
+        ByRegion(variable, ByRegion(sellers), values);
+        Sum(sellers, values);
+        AddUnlessZero(variable, ChainVariables.World);
+    }
+
+    private void Sum(int[] sellers, double[] values)
     {
         Array.Clear(series);
         foreach (var s in sellers)
         {
-            for (var t = 0; t < years.Count; t++)
+            for (var t = 0; t < series.Length; t++)
             {
-                series[t] += value(t, s);
+                series[t] += values[(s * series.Length) + t];
             }
         }
     }
 
     // An average is written for the years in which there is something to average over.
-    private void Averaged(ChainQuantity quantity, int p, Func<int, int, double> weight, Func<int, int, double> value)
+    private void Averaged(ChainQuantity quantity, Product product, int[] sellers, (int Region, int[] Sellers)[] byRegion, double[] weights, double[] values)
     {
-        var variable = quantity.Of(inputs.Graph.Products[p]);
-        var sellers = SellersOf(p);
-        foreach (var region in sellers.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Region))
+        var variable = quantity.Of(product);
+        foreach (var (region, members) in byRegion)
         {
-            Average(variable, inputs.Regions[region.Key], [.. region], weight, value);
+            Average(variable, inputs.Regions[region], members, weights, values);
         }
 
-        Average(variable, ChainVariables.World, sellers, weight, value);
+        Average(variable, ChainVariables.World, sellers, weights, values);
     }
 
-    private void Average(Variable variable, string region, int[] sellers, Func<int, int, double> weight, Func<int, int, double> value)
+    private void Average(Variable variable, string region, int[] sellers, double[] weights, double[] values)
     {
-        for (var t = 0; t < years.Count; t++)
+        for (var t = 0; t < series.Length; t++)
         {
-            double weights = 0, sum = 0;
+            double weight = 0, sum = 0;
             foreach (var s in sellers)
             {
-                var w = weight(t, s);
-                weights += w;
-                sum += w > 0 ? w * value(t, s) : 0;
+                var at = (s * series.Length) + t;
+                weight += weights[at];
+                sum += weights[at] > 0 ? weights[at] * values[at] : 0;
             }
 
-            if (weights > 0)
-            {
-                results.Add(variable, region, years[t].Year, sum / weights);
-            }
+            known[t] = weight > 0;
+            series[t] = sum / weight;
         }
+
+        results.AddSeries(variable, region, series, known);
     }
 
     private void Delivered(int p)
     {
         var variable = ChainVariables.DeliveredPrice.Of(inputs.Graph.Products[p]);
-        for (var t = 0; t < years.Count; t++)
+        var bought = new double[series.Length];
+        Array.Clear(total);
+        for (var r = 0; r < inputs.RegionCount; r++)
         {
-            double bought = 0, paid = 0;
-            for (var r = 0; r < inputs.RegionCount; r++)
+            var place = inputs.At(p, r);
+            for (var t = 0; t < series.Length; t++)
             {
-                var place = inputs.At(p, r);
                 var quantity = years[t].Use[place] + years[t].StockBuild[place];
-                if (quantity > 0)
-                {
-                    results.Add(variable, inputs.Regions[r], years[t].Year, years[t].Delivered[place]);
-                    bought += quantity;
-                    paid += quantity * years[t].Delivered[place];
-                }
+                series[t] = years[t].Delivered[place];
+                known[t] = quantity > 0;
+                bought[t] += known[t] ? quantity : 0;
+                total[t] += known[t] ? quantity * series[t] : 0;
             }
 
-            if (bought > 0)
-            {
-                results.Add(variable, ChainVariables.World, years[t].Year, paid / bought);
-            }
+            results.AddSeries(variable, inputs.Regions[r], series, known);
         }
+
+        for (var t = 0; t < series.Length; t++)
+        {
+            known[t] = bought[t] > 0;
+            series[t] = total[t] / bought[t];
+        }
+
+        results.AddSeries(variable, ChainVariables.World, series, known);
     }
 
     private void Lanes(int p, Product product)
@@ -220,7 +266,7 @@ public sealed class ChainReport
             for (var o = 0; o < inputs.RegionCount; o++)
             {
                 var carries = false;
-                for (var t = 0; t < years.Count; t++)
+                for (var t = 0; t < years.Length; t++)
                 {
                     series[t] = Flow(years[t], p, d, o);
                     carries |= series[t] > 0 && series[t] >= SmallestLane * years[t].Use[inputs.At(p, d)];
@@ -237,34 +283,18 @@ public sealed class ChainReport
     // Totals over all cells, whose unit is the same.
     private void WriteCells()
     {
-        var cells = Enumerable.Range(0, inputs.ProductCount).Where(p => inputs.Graph.Products[p].Stage == "cell").ToArray();
-        var product = inputs.Graph.Products[cells[0]];
-        var sellers = Enumerable.Range(0, run.Sellers.Count).Where(s => cells.Contains(run.Sellers[s].Product)).ToArray();
-        foreach (var (quantity, value) in new (ChainQuantity, Func<int, int, double>)[]
+        var product = inputs.Graph.Products.First(product => product.Stage == "cell");
+        var sellers = Enumerable.Range(0, regionOf.Length).Where(s => inputs.Graph.Products[run.Sellers[s].Product].Stage == "cell").ToArray();
+        var byRegion = ByRegion(sellers);
+        var byOwner = ByOwner(sellers);
+        foreach (var (quantity, values) in new[] { (ChainVariables.Capacity, capacity), (ChainVariables.CapacityEffective, effective), (ChainVariables.Production, output) })
         {
-            (ChainVariables.Capacity, (t, s) => run.CapacityOf(t + before, s)),
-            (ChainVariables.CapacityEffective, (t, s) => run.EffectiveOf(t + before, s)),
-            (ChainVariables.Production, (t, s) => years[t].Output[s]),
-        })
-        {
-            foreach (var region in sellers.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Region))
-            {
-                Sum(region, value);
-                AddUnlessZero(quantity.OfGroup(product), inputs.Regions[region.Key]);
-            }
-
-            Sum(sellers, value);
+            ByRegion(quantity.OfGroup(product), byRegion, values);
+            Sum(sellers, values);
             AddUnlessZero(quantity.OfGroup(product), ChainVariables.World);
-            foreach (var owner in sellers.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Owner))
+            foreach (var (owner, owned) in byOwner)
             {
-                foreach (var region in owner.GroupBy(s => inputs.Nodes[run.Sellers[s].Node].Region))
-                {
-                    Sum(region, value);
-                    AddUnlessZero(quantity.OfGroupOwnedBy(product, inputs.Owners[owner.Key]), inputs.Regions[region.Key]);
-                }
-
-                Sum(owner, value);
-                AddUnlessZero(quantity.OfGroupOwnedBy(product, inputs.Owners[owner.Key]), ChainVariables.World);
+                Owned(quantity.OfGroupOwnedBy(product, inputs.Owners[owner]), owned, values);
             }
         }
     }

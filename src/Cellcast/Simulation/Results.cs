@@ -149,20 +149,38 @@ public sealed class Results
 
         /// <summary>Writes the values of all years of the run at once; see <see cref="Add"/>.</summary>
         /// <exception cref="InvalidOperationException">The values contradict what was written before, or are not one for each year.</exception>
-        public void AddSeries(Variable variable, string region, ReadOnlySpan<double> values)
+        public void AddSeries(Variable variable, string region, ReadOnlySpan<double> values) => AddSeries(variable, region, values, []);
+
+        /// <summary>Writes the values of the years that have one; see <see cref="Add"/>.</summary>
+        /// <param name="variable">The variable.</param>
+        /// <param name="region">The region.</param>
+        /// <param name="values">One for each year of the run.</param>
+        /// <param name="known">Which of them count; empty for all. Without any nothing is written.</param>
+        /// <exception cref="InvalidOperationException">The values contradict what was written before, or are not one for each year.</exception>
+        public void AddSeries(Variable variable, string region, ReadOnlySpan<double> values, ReadOnlySpan<bool> known)
         {
             ArgumentNullException.ThrowIfNull(variable);
             var key = new SeriesKey(variable.Name, region);
-            if (built || values.Length != years.Length || series.ContainsKey(key))
+            if (built || values.Length != years.Length || (known.Length != 0 && known.Length != years.Length) || series.ContainsKey(key))
             {
                 throw new InvalidOperationException($"{variable.Name}, {region}: {values.Length} values for {years.Length} years, or written twice");
             }
 
-            foreach (var value in values)
+            if (!known.IsEmpty && !known.Contains(true))
             {
-                if (!double.IsFinite(value))
+                return;
+            }
+
+            var kept = values.ToArray();
+            for (var t = 0; t < kept.Length; t++)
+            {
+                if (!known.IsEmpty && !known[t])
                 {
-                    throw new InvalidOperationException($"{variable.Name}, {region}: {value} is not a value of a run");
+                    kept[t] = double.NaN;
+                }
+                else if (!double.IsFinite(kept[t]))
+                {
+                    throw new InvalidOperationException($"{variable.Name}, {region}, {years[t]}: {kept[t]} is not a value of a run");
                 }
             }
 
@@ -172,7 +190,7 @@ public sealed class Results
                 regions.Add(region);
             }
 
-            series.Add(key, values.ToArray());
+            series.Add(key, kept);
         }
 
         /// <summary>The finished results.</summary>
