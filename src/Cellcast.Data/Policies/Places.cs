@@ -53,14 +53,26 @@ internal sealed class Places
     /// <returns>0 to 1; null where the place is part of the region and its share is not stated.</returns>
     public double? Share(string place, string where, Func<string, double?> stated)
     {
+        if (Certain(place, where) is { } certain)
+        {
+            return certain;
+        }
+
+        return _regionOfCountry.ContainsKey(place) ? stated(place) : OfSet(place, _members[place], where, stated);
+    }
+
+    /// <summary>The same where it takes no stated share to know it, which is mostly so; otherwise null.</summary>
+    public double? Certain(string place, string where)
+    {
         if (place == where)
         {
             return 1;
         }
 
+        _members.TryGetValue(place, out var members);
         if (_regionOfCountry.TryGetValue(where, out var home))
         {
-            return place == home || (_members.TryGetValue(place, out var of) && (of.Contains(where) || of.Contains(home))) ? 1 : 0;
+            return place == home || (members is not null && (members.Contains(where) || members.Contains(home))) ? 1 : 0;
         }
 
         if (_regions.Contains(place))
@@ -71,25 +83,28 @@ internal sealed class Places
         if (_regionOfCountry.TryGetValue(place, out var region))
         {
             // A country that gives its region the code is the whole of it.
-            return region != where ? 0 : _regionOfCode.GetValueOrDefault(place) == where ? 1 : stated(place);
+            return region != where ? 0 : _regionOfCode.GetValueOrDefault(place) == where ? 1 : null;
         }
 
-        return _members.TryGetValue(place, out var members) ? OfSet(place, members, where, stated) : 0;
+        if (members is null || members.Contains(where))
+        {
+            return members is null ? 0 : 1;
+        }
+
+        foreach (var member in members)
+        {
+            if (_regionOfCountry.GetValueOrDefault(member) == where)
+            {
+                return null;
+            }
+        }
+
+        return 0;
     }
 
     private double? OfSet(string place, List<string> members, string where, Func<string, double?> stated)
     {
-        if (members.Contains(where))
-        {
-            return 1;
-        }
-
         var inside = members.Where(member => _regionOfCountry.GetValueOrDefault(member) == where).ToList();
-        if (inside.Count == 0)
-        {
-            return 0;
-        }
-
         if (stated(place) is { } whole)
         {
             return whole;

@@ -149,6 +149,12 @@ public sealed class PolicyFacts : IPolicyFacts
     private double ShareOf(string parameter, string place, string region, PolicyProduct product, int year)
     {
         ArgumentNullException.ThrowIfNull(product);
+        return _places.Certain(place, region) ?? Stated(parameter, place, region, product, year);
+    }
+
+    // Apart from the above, which is asked for every lane and year and mostly needs no data.
+    private double Stated(string parameter, string place, string region, PolicyProduct product, int year)
+    {
         return _places.Share(place, region, where => Named(parameter, where, year, product.Id, product.Stage, ""))
             ?? throw new PolicyException($"the share of '{place}' in {region} is not known for {product.Id}: add {parameter}.{product.Id}@{place} to policy_reach");
     }

@@ -14,18 +14,21 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(costs);
         var results = new Results.Builder(from, to);
+        CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1))];
         for (var year = from; year <= to; year++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var regions = new CostsOfRegion[costs.Regions.Count];
             var current = year;
-            Parallel.For(0, regions.Length, index => regions[index] = CostsOfRegion.Of(costs, costs.Regions[index], current));
+            Parallel.For(0, regions.Length, index => regions[index].Add(current - from, current));
+            progress?.Report((double)(year - from + 1) / (to - from + 1));
+        }
+
+        for (var first = 0; first <= to - from; first++)
+        {
             foreach (var region in regions)
             {
-                region.WriteTo(results, year);
+                region.WriteTo(results, first);
             }
-
-            progress?.Report((double)(year - from + 1) / (to - from + 1));
         }
 
         return results.Build();
