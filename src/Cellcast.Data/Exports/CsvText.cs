@@ -15,6 +15,9 @@ public sealed class CsvText
     /// <summary>What is written so far.</summary>
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, length);
 
+    /// <summary>Starts over, in the same memory.</summary>
+    public void Clear() => length = 0;
+
     /// <summary>A text as one field, quoted where it must be (RFC 4180).</summary>
     public static string Field(string text)
     {

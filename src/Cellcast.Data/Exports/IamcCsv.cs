@@ -16,6 +16,7 @@ public static class IamcCsv
 
     // Most of the time is spent on digits: variables are written in blocks of this many, side by side, and put together in order.
     private const int Block = 128;
+    private const int AtOnce = 8;
 
     /// <summary>Writes every series.</summary>
     public static void Write(Stream stream, Results results, string scenario)
@@ -25,18 +26,23 @@ public static class IamcCsv
         stream.Write(Encoding.UTF8.GetBytes($"{string.Join(',', Columns)},{string.Join(',', results.Years)}\n"));
         var start = $"{Model},{CsvText.Field(scenario)},";
         string[] regions = [.. results.Regions.Select(region => $"{start}{CsvText.Field(region)},")];
-        var blocks = new CsvText[(results.Variables.Count + Block - 1) / Block];
-        Parallel.For(0, blocks.Length, index =>
+        var blocks = (results.Variables.Count + Block - 1) / Block;
+        CsvText[] texts = [.. Enumerable.Range(0, Math.Min(blocks, AtOnce)).Select(_ => new CsvText())];
+        for (var first = 0; first < blocks; first += texts.Length)
         {
-            var text = blocks[index] = new CsvText();
-            for (var v = index * Block; v < Math.Min(results.Variables.Count, (index + 1) * Block); v++)
+            var count = Math.Min(texts.Length, blocks - first);
+            Parallel.For(0, count, index =>
             {
-                Write(text, results, results.Variables[v], regions);
+                texts[index].Clear();
+                for (var v = (first + index) * Block; v < Math.Min(results.Variables.Count, (first + index + 1) * Block); v++)
+                {
+                    Write(texts[index], results, results.Variables[v], regions);
+                }
+            });
+            for (var index = 0; index < count; index++)
+            {
+                stream.Write(texts[index].Written.Span);
             }
-        });
-        foreach (var block in blocks)
-        {
-            stream.Write(block.Written.Span);
         }
     }
 

@@ -16,9 +16,10 @@ public static class TidyCsv
         ArgumentNullException.ThrowIfNull(results);
         stream.Write("variable,region,year,value,unit\n"u8);
         string[] years = [.. results.Years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{year},"))];
+        var text = new CsvText();
         foreach (var variable in results.Variables)
         {
-            var text = new CsvText();
+            text.Clear();
             Write(text, results, variable, years);
             stream.Write(text.Written.Span);
         }
