@@ -80,16 +80,22 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
-    public void Instruments_are_recorded_as_without_effect_yet()
+    public void An_instrument_acts_or_is_named_as_without_effect()
     {
         var file = Path.Combine(folder, "mine.yaml");
-        File.WriteAllText(file, "name: mine\nbase: baseline\ninstruments:\n  - {id: duty, jurisdiction: United States, kind: tariff, rate: 25, unit: percent}\n");
+        File.WriteAllText(
+            file,
+            "name: mine\nbase: baseline\ninstruments:\n  - {id: duty, jurisdiction: United States, kind: tariff, rate: 25, unit: percent}\n"
+            + "  - {id: gift, jurisdiction: Europe, kind: grant, rate: 1, unit: GEUR}\n");
 
         var call = Run(file, "--from", "2025", "--to", "2025");
 
         Assert.Equal(0, call.ExitCode);
-        Assert.Contains("instrument duty is recorded; this version does not compute its effect", call.Notes, StringComparison.Ordinal);
-        Assert.Contains("\"duty\"", File.ReadAllText(Path.Combine(folder, "provenance.json")), StringComparison.Ordinal);
+        Assert.Contains("instrument gift is recorded; this version does not compute its effect", call.Notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("instrument duty", call.Notes, StringComparison.Ordinal);
+        var provenance = File.ReadAllText(Path.Combine(folder, "provenance.json"));
+        Assert.Contains("\"gift\"", provenance, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"duty\"", provenance, StringComparison.Ordinal);
     }
 
     [Fact]
