@@ -118,12 +118,33 @@ internal static class RunCommand
         }
 
         table.Write(screen);
+        WriteMakers(screen, results, years);
         var values = results.Variables.Sum(variable => results.Regions.Sum(region => results.Series(variable.Name, region).Length));
         session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({values} values) written to {folder}");
         foreach (var instrument in WithoutEffect(scenario))
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");
         }
+    }
+
+    // Who makes the cells: the regions that make at least this share of the world's in any of the years shown.
+    private const double SmallestShown = 0.01;
+
+    private static void WriteMakers(Screen screen, Results results, int[] years)
+    {
+        const string Made = "Production|Cell";
+        double At(string region, int year) => results.Value(Made, region, year) ?? 0;
+        screen.Line();
+        screen.Line("cells made, GWh a year: where demand, trade and capacity meet");
+        screen.Line();
+        var table = new TextTable([.. years.Select(year => $">{year}").Prepend("region")]);
+        foreach (var region in results.Regions.Where(region => region != ChainVariables.World && years.Any(year => At(region, year) >= SmallestShown * At(ChainVariables.World, year)))
+            .Append(ChainVariables.World))
+        {
+            table.Add([.. years.Select(year => At(region, year).ToString("N0", CultureInfo.InvariantCulture)).Prepend(region)]);
+        }
+
+        table.Write(screen);
     }
 
     private static IEnumerable<Instrument> WithoutEffect(Scenario scenario) => scenario.Instruments.Where(instrument => !InstrumentKind.ActsInRun(instrument.Kind));

@@ -38,7 +38,30 @@ public sealed class ChainScenario
         Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs);
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
+        CheckElasticities(Chain, Demand);
         State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), Lanes, BaseYearOfPackage);
+    }
+
+    // A buyer who gives up more easily than he turns to another origin makes origins complements, and the year has no single solution (M5).
+    private static void CheckElasticities(ChainInputs chain, ChainDemandInputs demand)
+    {
+        var problems = new List<DataProblem>();
+        for (var a = 0; a < demand.ProductOfApplication.Count; a++)
+        {
+            var product = chain.Graph.IndexOf(demand.ProductOfApplication[a]);
+            var (trade, needed) = (chain.Terms[product].TradeElasticity, chain.Rules.ChokeExponent + demand.Elasticities[a]);
+            if (trade < needed)
+            {
+                problems.Add(new DataProblem(
+                    $"input trade_elasticity.{chain.Graph.Products[product].Stage}", 0, null, FormattableString.Invariant($"{trade} for {chain.Graph.Products[product].Name}"),
+                    FormattableString.Invariant($"at least {needed}: choke_exponent {chain.Rules.ChokeExponent} and the price elasticity {demand.Elasticities[a]} of its buyers"), null));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new DataException([.. problems.DistinctBy(problem => problem.File + problem.Found)]);
+        }
     }
 
     /// <summary>The tables a chain rests on, those of the costs of cells included.</summary>

@@ -160,7 +160,7 @@ public sealed class ChoiceDemand : IDemandModel
         return used / (used + Math.Max(0, built));
     }
 
-    // Delivered price of last year; of what nobody sold yet, the full cost of the first plant and the way to the buyer.
+    // Delivered price of last year; of what nobody sold yet, the full cost of the first plant at its gate.
     private void Prices(ChainYear last, IReadOnlyList<ChainSeller> sellers)
     {
         var count = alternativeProduct.Length;

@@ -8,9 +8,6 @@ namespace Cellcast.Chain;
 /// </summary>
 public sealed class InvestedCapacity : ICapacityModel
 {
-    // A region's buyers take from plants that deliver cheaper, to this power, when investors judge where a plant would sell; the split of orders has its own.
-    private const double LandedExponent = 4;
-
     private readonly ChainInputs inputs;
     private readonly IDemandModel demandModel;
     private readonly ILaneCosts laneCosts;
@@ -253,6 +250,7 @@ public sealed class InvestedCapacity : ICapacityModel
             var (product, node, _) = sellers[s];
             var origin = nodes[node].Region;
             var full = year.CashCost[s] + year.FixedCost[s];
+            var exponent = parameters.Groups[nodes[node].Group].CostExponent;
             double reach = 0, world = 0;
             for (var d = 0; d < inputs.RegionCount; d++)
             {
@@ -261,14 +259,14 @@ public sealed class InvestedCapacity : ICapacityModel
                 if (use > 0 && year.Delivered[place] > 0)
                 {
                     var open = laneCosts.OpenShare(product, origin, d, year.Year);
-                    reach += use * open * Math.Pow(laneCosts.Cost(product, origin, d, year.Year).At(full) / year.Delivered[place], -LandedExponent);
+                    reach += use * open * Math.Pow(laneCosts.Cost(product, origin, d, year.Year).At(full) / year.Delivered[place], -exponent);
                     world += use;
                 }
             }
 
             // Lines of a family are judged by what its products sell in the world.
             var weight = Math.Max(world, 1e-9);
-            var relative = reach > 0 ? Math.Pow(reach / world, -1 / LandedExponent) : world > 0 ? double.PositiveInfinity : 1;
+            var relative = reach > 0 ? Math.Pow(reach / world, -1 / exponent) : world > 0 ? double.PositiveInfinity : 1;
             fullCost[node] += weight * relative;
             lastWeight[node] += weight;
         }
