@@ -46,6 +46,10 @@ public sealed class ChoiceDemand : IDemandModel
             for (var k = 0; k < count; k++)
             {
                 mixPlace[(a * count) + k] = mix.IndexOf(alternativeProduct[k]);
+                if (mix.Count > 0 && mixPlace[(a * count) + k] < 0 && given.Choice.Offered[(a * count) + k])
+                {
+                    throw new ArgumentException($"{given.Choice.Alternatives[k].Product} may be bought for {given.Choice.Buyers[a].Application}, but {given.ProductOfApplication[a]} has no link to it", nameof(given));
+                }
             }
         }
 
