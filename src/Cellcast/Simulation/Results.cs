@@ -73,22 +73,29 @@ public sealed class Results
         private readonly List<string> regions = [];
         private readonly HashSet<string> knownRegions = [];
         private readonly Dictionary<SeriesKey, double[]> series = [];
+        private readonly VariableSelection wanted;
         private bool built;
 
         /// <summary>Last year of the run.</summary>
         public int LastYear => years[^1];
 
         /// <summary>Starts a run over the years <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
-        public Builder(int from, int to)
+        /// <param name="from">First year.</param>
+        /// <param name="to">Last year.</param>
+        /// <param name="wanted">The variables kept; what else is written is dropped. Null for all.</param>
+        public Builder(int from, int to, VariableSelection? wanted = null)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+            this.wanted = wanted ?? VariableSelection.All;
             firstYear = from;
             years = [.. Enumerable.Range(from, to - from + 1)];
         }
 
         /// <summary>Starts from what another run found, to write beside it.</summary>
-        public Builder(Results results)
-            : this(results.Years[0], results.Years[^1])
+        /// <param name="results">What was found.</param>
+        /// <param name="wanted">The variables kept of what is written beside; null for all.</param>
+        public Builder(Results results, VariableSelection? wanted = null)
+            : this(results.Years[0], results.Years[^1], wanted)
         {
             foreach (var variable in results.Variables)
             {
@@ -107,6 +114,9 @@ public sealed class Results
             }
         }
 
+        /// <summary>Whether a variable whose name starts with these levels may be wanted: see <see cref="VariableSelection.IncludesUnder"/>.</summary>
+        public bool WantsUnder(string start) => wanted.IncludesUnder(start);
+
         /// <summary>
         /// Writes one value. A variable keeps the unit and definition it was first written with; a second value for the same
         /// variable, region and year, a value that is not a finite number, or a year outside the run is an error of the model.
@@ -123,6 +133,11 @@ public sealed class Results
             if (!double.IsFinite(value) || year < firstYear || year > years[^1])
             {
                 throw new InvalidOperationException($"{variable.Name}, {region}, {year}: {value} is not a value of this run ({firstYear} to {years[^1]})");
+            }
+
+            if (!wanted.Includes(variable.Name))
+            {
+                return;
             }
 
             Register(variable);
@@ -166,7 +181,7 @@ public sealed class Results
                 throw new InvalidOperationException($"{variable.Name}, {region}: {values.Length} values for {years.Length} years, or written twice");
             }
 
-            if (!known.IsEmpty && !known.Contains(true))
+            if (!wanted.Includes(variable.Name) || (!known.IsEmpty && !known.Contains(true)))
             {
                 return;
             }

@@ -7,13 +7,20 @@ public static class Simulator
     /// <param name="costs">The costs of the scenario.</param>
     /// <param name="from">First year.</param>
     /// <param name="to">Last year, not before the first.</param>
+    /// <param name="wanted">The variables wanted; null for all.</param>
     /// <param name="progress">Told the share done, 0 to 1, after each year.</param>
     /// <param name="cancellation">Stops the run between years.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static Results Run(ICostModel costs, int from, int to, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static Results Run(
+        ICostModel costs, int from, int to, VariableSelection? wanted = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(costs);
-        var results = new Results.Builder(from, to);
+        var results = new Results.Builder(from, to, wanted);
+        if (!CostVariables.FirstLevels.Any(results.WantsUnder))
+        {
+            return results.Build();
+        }
+
         CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1))];
         for (var year = from; year <= to; year++)
         {

@@ -18,7 +18,7 @@ public sealed class RealChainTests(ITestOutputHelper output)
     public void Every_shipped_scenario_converges_in_every_year_and_its_balance_sheets_close(string name)
     {
         var scenario = new ScenarioLibrary(RepositoryData.Scenarios, RealChain.Package.Vocabulary()).Load(name).Scenario;
-        var inputs = ScenarioRun.Changed(RealChain.Inputs, scenario, []);
+        var inputs = ScenarioInputs.Of(RealChain.Inputs, scenario, []);
         var solved = SolvedChain.Of(RealChain.Package, inputs, scenario, new ScenarioCosts(RealChain.Package, inputs), 2040, ChainKnowledge.Latest);
 
         output.WriteLine($"{name}: steps {string.Join(' ', solved.Run.Years.Select(year => year.Steps))}");
