@@ -35,7 +35,7 @@ public sealed class ChainScenario
 
         // The law and the chain are read side by side.
         var policy = Task.Run(() => TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
-        Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs);
+        Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs, knowledge.KnowsQuotes);
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
         CheckElasticities(Chain, Demand);

@@ -14,6 +14,7 @@ public sealed class ChainReader
 {
     private const string World = "World";
 
+    private readonly DataPackage package;
     private readonly Inputs inputs;
     private readonly ProductTables products;
     private readonly string[] regions;
@@ -29,6 +30,7 @@ public sealed class ChainReader
     {
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(inputs);
+        this.package = package;
         this.inputs = inputs;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
@@ -39,8 +41,9 @@ public sealed class ChainReader
 
     /// <summary>Reads everything.</summary>
     /// <param name="costs">Costs of cells of the scenario.</param>
+    /// <param name="knowsQuotes">Whether the run may know the value added that quotes later than its base year state.</param>
     /// <exception cref="DataException">An input is missing.</exception>
-    public ChainInputs Read(ICostModel costs)
+    public ChainInputs Read(ICostModel costs, bool knowsQuotes)
     {
         ArgumentNullException.ThrowIfNull(costs);
         var graph = products.Graph;
@@ -60,6 +63,8 @@ public sealed class ChainReader
         var nameplate = Observed("nameplate_capacity", observed);
         var nodes = new ChainNodeReader(inputs, products, regions, owners, firstYear, years, nameplate);
         var (conversion, fixedCost) = CellCosts(costs, years);
+        var added = new ValueAddedReader(package, inputs, products, regions[0], firstYear, years);
+        var learning = added.Learning();
         return new ChainInputs
         {
             Graph = graph,
@@ -83,7 +88,9 @@ public sealed class ChainReader
             LastObservedCapacity = observed,
             SourcingShares = SourcingShares(),
             ObservedPrices = Prices(),
-            StatedValueAdded = [.. graph.Products.Select(product => StatedValueAdded(product, costs))],
+            StatedValueAdded = added.Stated(costs, product => OfProduct("fixed_cost_share", product), learning),
+            StatedIn = knowsQuotes ? added.StatedIn : null,
+            Learning = learning,
             StockCover = [.. graph.Products.Select(product => inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0)],
             StockAdjustment = inputs.Value("stock_adjustment"),
             Lanes = products.Lanes(regions),
@@ -251,20 +258,6 @@ public sealed class ChainReader
         }
 
         return prices;
-    }
-
-    // Cathodes nobody has quoted take the conversion fee of the cost model, iron-air its system cost; everything else has a price.
-    private double StatedValueAdded(Product product, ICostModel costs)
-    {
-        const double ironAirHours = 100;
-        if (product.Id == "sys_fe")
-        {
-            return costs.StorageSystem("Iron-air", regions[0], lastYear, ironAirHours, null).Value;
-        }
-
-        return products.CathodeMaterials(product.Id).FirstOrDefault(material => inputs.SubjectsOf("conversion").Contains(material)) is { } cathode
-            ? inputs.ValueIn(Units.UsdPerKg, "conversion", cathode, regions[0], lastYear)
-            : 0;
     }
 
     private double[] Freight(int years)

@@ -6,6 +6,9 @@ namespace Cellcast.Capacity;
 /// </summary>
 public sealed class InvestmentRule
 {
+    // Use of capacity below which nothing is sold: what is left is rounding.
+    private const double LeastUse = 1e-6;
+
     private readonly CapacityNodes nodes;
     private readonly InvestmentParameters parameters;
     private readonly GroupInvestment[] groups;
@@ -233,20 +236,21 @@ public sealed class InvestmentRule
 
         worldMature[group] = mature;
         worldOutput[group] = made;
-        // Nothing sold anywhere yet: the first plants are priced at their full cost.
-        worldMargin[group] = mature > 0 ? earned / mature : 1;
+        // Nothing sold anywhere yet: the first plants are priced at their full cost. Plants that stand before the first buyer may come have lost no market.
+        var isSold = made > LeastUse * mature;
+        worldMargin[group] = isSold ? earned / mature : 1;
         worldLead[group] = mature > 0 ? waited / mature : plainLead / Math.Max(1, regionsWithNodes);
         for (var region = 0; region < nodes.Regions; region++)
         {
             var place = nodes.Place(group, region);
-            if (double.IsNaN(regionMargin[place]))
+            if (double.IsNaN(regionMargin[place]) || !isSold)
             {
                 regionMargin[place] = worldMargin[group];
             }
 
             foreach (var node in nodes.At(group, region))
             {
-                if (stock.Mature(node) <= 0)
+                if (stock.Mature(node) <= 0 || !isSold)
                 {
                     margin[node] = regionMargin[place];
                 }

@@ -19,6 +19,8 @@ public sealed class BaseState
         PriceRatio = new double[places];
         Conversion = new double[inputs.ProductCount];
         FixedCost = new double[inputs.ProductCount];
+        AddedFactor = new double[inputs.ProductCount * inputs.YearCount];
+        Array.Fill(AddedFactor, 1);
         Residual = new double[inputs.ProductCount];
         CapacityLift = new double[inputs.ProductCount];
         Array.Fill(CapacityLift, 1);
@@ -57,6 +59,9 @@ public sealed class BaseState
 
     /// <summary>w at regional factor 1, USD per unit: [p]; 0 where the cost model states it.</summary>
     public double[] FixedCost { get; }
+
+    /// <summary>Value added of a year over that of the base year, where no bottom-up cost states it: [p, t].</summary>
+    public double[] AddedFactor { get; }
 
     /// <summary>Observed less modelled price in the base year where a bottom-up cost exists, USD per unit: [p].</summary>
     public double[] Residual { get; }

@@ -33,7 +33,48 @@ public static class BaseYear
         PullUp(inputs, demandModel, demand, lanes, state);
         PriceDown(inputs, demand, lanes, state, costsFrom);
         ShareResiduals(inputs, state);
+        FollowValueAdded(inputs, state);
         return state;
+    }
+
+    // Value added learns (B5); a run that may know later quotes goes from that of the base year to them, evenly in logarithms.
+    private static void FollowValueAdded(ChainInputs inputs, BaseState state)
+    {
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            var start = state.Conversion[p] + state.FixedCost[p];
+            var isNew = IsStated(inputs, state, p);
+            for (var year = state.Year; year <= inputs.LastYear && start > 0; year++)
+            {
+                var at = (p * inputs.YearCount) + year - inputs.FirstYear;
+                state.AddedFactor[at] = isNew ? inputs.StatedValueAdded[at] / start
+                    : inputs.StatedIn is { } stated && inputs.StatedValueAdded[at] > 0 ? Towards(start, stated, year, at)
+                    : inputs.Learning[at] / inputs.Learning[(p * inputs.YearCount) + state.Year - inputs.FirstYear];
+            }
+        }
+
+        double Towards(double start, int stated, int year, int at) => year >= stated
+            ? inputs.StatedValueAdded[at] / start
+            : Math.Pow(inputs.StatedValueAdded[at + stated - year] / start, (double)(year - state.Year) / (stated - state.Year));
+    }
+
+    // Of what nobody made in the base year a price is that of samples: what quotes and the cost model state comes first (B4).
+    private static bool IsStated(ChainInputs inputs, BaseState state, int product)
+    {
+        if (!(inputs.StatedValueAdded[(product * inputs.YearCount) + state.Year - inputs.FirstYear] > 0))
+        {
+            return false;
+        }
+
+        for (var r = 0; r < inputs.RegionCount; r++)
+        {
+            if (state.Output[inputs.At(product, r)] > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What the cost model misses of the cells that were sold, it misses of those that were not: they take the residual of their lines, else the mean of all (B4).
@@ -310,14 +351,14 @@ public static class BaseYear
             return bottomUp[(region * inputs.YearCount) + year - inputs.FirstYear] + faded;
         }
 
-        return bought + (state.Conversion[product] * FactorOf(inputs, product, region));
+        return bought + (state.Conversion[product] * state.AddedFactor[(product * inputs.YearCount) + year - inputs.FirstYear] * FactorOf(inputs, product, region));
     }
 
     /// <summary>w of a region in a year, USD per unit (B3).</summary>
     internal static double FixedCostOf(ChainInputs inputs, BaseState state, int product, int region, int year) =>
         inputs.FixedCost[product] is { } bottomUp
             ? bottomUp[(region * inputs.YearCount) + year - inputs.FirstYear]
-            : state.FixedCost[product] * FactorOf(inputs, product, region);
+            : state.FixedCost[product] * state.AddedFactor[(product * inputs.YearCount) + year - inputs.FirstYear] * FactorOf(inputs, product, region);
 
     private static double FactorOf(ChainInputs inputs, int product, int region) =>
         1 + (inputs.Terms[product].RegionWeight * (inputs.RegionFactor[region] - 1));
@@ -358,11 +399,11 @@ public static class BaseYear
     // Value added at regional factor 1, so that producers' average price is the one seen; w a fixed share of it at normal use (B3).
     private static void CalibrateCosts(ChainInputs inputs, BaseState state, int product, double[] boughtIn, double[] margins)
     {
-        if (Seen(inputs, product, state.Year) is not { } seen)
+        if (IsStated(inputs, state, product) || Seen(inputs, product, state.Year) is not { } seen)
         {
-            // Nobody sold it and nobody quoted it: the cost of making it is stated instead (B4).
-            state.Conversion[product] = (1 - inputs.Terms[product].FixedCostShare) * inputs.StatedValueAdded[product];
-            state.FixedCost[product] = inputs.Terms[product].FixedCostShare * inputs.StatedValueAdded[product];
+            var stated = inputs.StatedValueAdded[(product * inputs.YearCount) + state.Year - inputs.FirstYear];
+            state.Conversion[product] = (1 - inputs.Terms[product].FixedCostShare) * stated;
+            state.FixedCost[product] = inputs.Terms[product].FixedCostShare * stated;
             return;
         }
 

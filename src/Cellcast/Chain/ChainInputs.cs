@@ -76,8 +76,14 @@ public sealed record ChainInputs
     /// <summary>Prices seen.</summary>
     public required IReadOnlyList<ObservedPrice> ObservedPrices { get; init; }
 
-    /// <summary>Value added of a product that nobody has sold or quoted, at regional factor 1, USD per unit: [p]; 0 where a price or a bottom-up cost tells.</summary>
+    /// <summary>Value added that quotes and the cost model state, at regional factor 1 and normal use, USD per unit: [p, t]; 0 where they state none.</summary>
     public required double[] StatedValueAdded { get; init; }
+
+    /// <summary>Year of those quotes, which a run that may know it reaches from the value added of the base year; null for a run that may not.</summary>
+    public required int? StatedIn { get; init; }
+
+    /// <summary>What is left of value added by learning alone, 1 in the first year: [p, t].</summary>
+    public required double[] Learning { get; init; }
 
     /// <summary>Commercial stock of a final product that its buyers want, years of use: [p]; 0 for products without.</summary>
     public required double[] StockCover { get; init; }

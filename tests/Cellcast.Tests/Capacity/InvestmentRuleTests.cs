@@ -37,6 +37,28 @@ public sealed class InvestmentRuleTests
     }
 
     [Fact]
+    public void Plants_that_stand_before_their_first_buyer_may_come_are_neither_closed_nor_are_their_sisters_given_up()
+    {
+        // Idle at no margin because nothing is sold anywhere yet: the first plants are judged at full cost, as where nothing stands.
+        var waiting = new SmallIndustry(OneNode, [10]);
+        waiting.Pipeline.Build(0, 2024, 5, 1);
+        waiting.Output[0] = 0;
+        waiting.Margin[0] = 0;
+        waiting.Advance();
+        Assert.Equal(0, waiting.Flows.Cancellations[0]);
+        Assert.Equal(0, waiting.Flows.Closures[0]);
+
+        // The same plants in a market that has begun and hardly takes anything.
+        var beaten = new SmallIndustry(OneNode, [10]);
+        beaten.Pipeline.Build(0, 2024, 5, 1);
+        beaten.Output[0] = 0.5;
+        beaten.Margin[0] = 0;
+        beaten.Advance();
+        Assert.True(beaten.Flows.Cancellations[0] > 0);
+        Assert.True(beaten.Flows.Closures[0] > 0);
+    }
+
+    [Fact]
     public void Orders_go_to_regions_by_industrial_base_and_cost()
     {
         // Bases 80 and 20 of 100, costs 60 and 50. Pull: (0.81^0.9) 60^-4 : (0.21^0.9) 50^-4 = 0.82726 : 0.24547 x 2.0736 = 0.82726 : 0.50900.

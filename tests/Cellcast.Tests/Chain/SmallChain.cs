@@ -97,7 +97,9 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             LastObservedCapacity = LastYear,
             SourcingShares = new double[]?[4],
             ObservedPrices = [new(Ore, -1, 2020, 20), new(First, East, 2020, 100), new(Second, East, 2020, 90), new(Pack, -1, 2020, 130)],
-            StatedValueAdded = new double[4],
+            StatedValueAdded = Always(4, _ => 0),
+            StatedIn = null,
+            Learning = Always(4, _ => 1),
             StockCover = [0, 0, 0, 0.2],
             StockAdjustment = 0.5,
             Lanes = [.. Enumerable.Range(0, 9).Select(lane => lane / 3 == lane % 3 ? FreightLane.Domestic : FreightLane.Other)],
@@ -118,6 +120,9 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public Func<int, double> Growth { get; set; } = _ => 1;
 
     public double Elasticity { get; set; }
+
+    /// <summary>Share of the first cell in what every region buys; by default it differs between them.</summary>
+    public double? FirstShare { get; set; }
 
     /// <summary>Observed change of the stock of packs in a region and year; none by default.</summary>
     public Func<int, int, double> Stocked { get; set; } = (_, year) => year == FirstYear ? 0 : double.NaN;
@@ -142,7 +147,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     public void Fill(ChainYear year, ChainYear? last, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)
     {
-        double[] first = [0.7, 0.5, 0.4];
+        double[] first = FirstShare is { } share ? [share, share, share] : [0.7, 0.5, 0.4];
         for (var r = 0; r < 3; r++)
         {
             demand.Final[Inputs.At(Pack, r)] = Wanted[r] * Growth(year.Year);
