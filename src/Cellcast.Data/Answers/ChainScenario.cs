@@ -115,21 +115,26 @@ public sealed class ChainScenario
         }
 
         var start = Knowledge.CapacityUntil;
-        var reader = CapacityReader.Of(inputs, Chain);
         var nodes = CapacityReader.NodesOf(Chain);
-        var parameters = reader.Parameters(start);
+        var parameters = OfCapacity("parameters", reader => reader.Parameters(start));
         var observed = new ObservedCapacity(Chain, State);
         var (nameplate, effective) = (new double[nodes.Count], new double[nodes.Count]);
         observed.Fill(start, nameplate, effective);
-        var past = reader.PastGrowth(start);
+        var past = OfCapacity("past growth", reader => reader.PastGrowth(start));
         var stock = new CapacityStock(nodes, parameters, start, Chain.LastYear, nameplate, effective, past);
         var pipeline = new CapacityPipeline(nodes, start, Chain.LastYear);
-        reader.Announce(pipeline, reader.Additions(reader.VintageOf(start + 1)), start);
+        var reader = CapacityReader.Of(inputs, Chain);
+        reader.Announce(pipeline, OfCapacity("additions", reader => reader.Additions(reader.VintageOf(start + 1))), start);
         pipeline.AssumeConstruction(parameters, stock, past);
-        var rule = new InvestmentRule(nodes, parameters, pipeline, reader.Routes(ChemistryOf, start));
+        var rule = new InvestmentRule(nodes, parameters, pipeline, OfCapacity("routes", reader => reader.Routes(ChemistryOf, start)));
         return new InvestedCapacity(
             Chain, State, buyers, Lanes, new InvestmentPlan(rule, parameters, stock, pipeline, reader.Expectation(past)), start, Chain.LastYear);
     }
+
+    // Scenarios share what they do not change; groups, regions and owners are the package's.
+    private T OfCapacity<T>(string what, Func<CapacityReader, T> read)
+        where T : notnull =>
+        inputs.Once(("capacity", what, Knowledge.CapacityUntil), view => read(CapacityReader.Of(view, Chain)));
 
     private string? ChemistryOf(string product)
     {

@@ -1,17 +1,20 @@
 using System.Collections.Concurrent;
 using Cellcast.Costing;
 using Cellcast.Simulation;
+using Cellcast.Technology;
 
 namespace Cellcast.Data.Answers;
 
 /// <summary>The costs of a scenario for the simulator: a cost book asked for plants of the usual size.</summary>
 public sealed class ScenarioCosts : ICostModel
 {
-    private readonly CostBook book;
-    private readonly CellCaseReader cases;
+    private const int FirstYear = ChainScenario.BaseYearOfPackage, LastYear = ChainScenario.LastYearOfPackage;
 
-    // The chain asks for most of the cases that the costs of a run need too.
-    private readonly ConcurrentDictionary<(string Chemistry, string Region, int Year), CellCostCase> known = new();
+    private readonly CostBook book;
+    private readonly Inputs inputs;
+
+    // The chain asks for most of the cases that the costs of a run need too, and scenarios share those that they do not change.
+    private readonly ConcurrentDictionary<(string Chemistry, string Region), CostsAhead> ahead = new();
 
     /// <param name="package">The package, at least with <see cref="CostBook.Tables"/>.</param>
     /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
@@ -19,7 +22,7 @@ public sealed class ScenarioCosts : ICostModel
     {
         ArgumentNullException.ThrowIfNull(package);
         book = new CostBook(package, inputs);
-        cases = new CellCaseReader(inputs, new PlantSpec(CostQuestion.UsualPlant));
+        this.inputs = inputs;
         CellChemistries = CostCases.Chemistries(inputs);
         StorageChemistries = book.StorageChemistries;
         var regions = package.Tables["regions"];
@@ -39,8 +42,13 @@ public sealed class ScenarioCosts : ICostModel
     public IReadOnlyList<double> StorageHours => CostQuestion.StorageHours;
 
     /// <inheritdoc/>
-    public CellCostCase CellCase(string chemistry, string region, int year) =>
-        known.GetOrAdd((chemistry, region, year), static (of, all) => all.Read(of.Chemistry, of.Region, of.Year), this);
+    public CellCostCase CellCase(string chemistry, string region, int year) => IsAhead(year)
+        ? Ahead(chemistry, region).Cases[year - FirstYear]
+        : Reader(inputs).Read(chemistry, region, year) with { Learning = LearningOf(inputs, chemistry).At(year) };
+
+    /// <inheritdoc/>
+    public UnitCost CellCost(string chemistry, string region, int year) =>
+        IsAhead(year) ? Ahead(chemistry, region).Costs[year - FirstYear] : UnitCost.Of(CellCase(chemistry, region, year));
 
     /// <inheritdoc/>
     public CostNode Pack(string chemistry, string region, int year, CostNode cell) => book.Pack(new(chemistry, region, year), cell);
@@ -53,5 +61,27 @@ public sealed class ScenarioCosts : ICostModel
     public double LevelisedCost(string chemistry, string region, int year, double hours, double systemUsdPerKwh) =>
         book.LevelisedStorage(new(chemistry, region, year, CostLevel.System, Hours: hours), systemUsdPerKwh).Value;
 
-    private CellCostCase Read(string chemistry, string region, int year) => cases.Read(chemistry, region, year) with { Learning = book.LearningOf(chemistry).At(year) };
+    private static bool IsAhead(int year) => year is >= FirstYear and <= LastYear;
+
+    private static CellCaseReader Reader(Inputs inputs) => new(inputs, new PlantSpec(CostQuestion.UsualPlant), FirstYear, LastYear);
+
+    private static ComponentLearning LearningOf(Inputs inputs, string chemistry) =>
+        inputs.Once(("learning", chemistry), view => new TechnologyInputs(view.Package, view).LearningOf(chemistry));
+
+    private static CostsAhead Read(Inputs inputs, string chemistry, string region)
+    {
+        var learning = LearningOf(inputs, chemistry);
+        CellCostCase[] cases = [.. Reader(inputs).Read(chemistry, region).Select((@case, index) => @case with { Learning = learning.At(FirstYear + index) })];
+        return new CostsAhead(cases, [.. cases.Select(UnitCost.Of)]);
+    }
+
+    private CostsAhead Ahead(string chemistry, string region)
+    {
+        var place = (chemistry, region);
+        return ahead.TryGetValue(place, out var known)
+            ? known
+            : ahead.GetOrAdd(place, inputs.Once(("costs of cells", place), view => Read(view, chemistry, region)));
+    }
+
+    private sealed record CostsAhead(CellCostCase[] Cases, UnitCost[] Costs);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Cellcast.Chain;
 using Cellcast.Simulation;
 
@@ -8,9 +6,6 @@ namespace Cellcast.Data.Answers;
 /// <summary>The value chain of a scenario after all its years are solved.</summary>
 public sealed class SolvedChain
 {
-    // Scenario after scenario on one package asks for the same few; they go with the package.
-    private static readonly ConditionalWeakTable<DataPackage, ConcurrentDictionary<ReferenceKey, double[]>> References = [];
-
     private SolvedChain(ChainScenario scenario, ChainRun run)
     {
         Scenario = scenario;
@@ -41,12 +36,17 @@ public sealed class SolvedChain
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(scenario);
-        var isCurrentLaw = ReferenceEquals(inputs.Unchanged, inputs) && scenario.Instruments.Count == 0;
+        cancellation.ThrowIfCancellationRequested();
 
-        // The outlook's own run knows nothing of the scenario: it is solved while the scenario is read.
-        var reference = isCurrentLaw ? Task.FromResult<double[]?>(null) : Task.Run<double[]?>(() => ReferenceOf(package, inputs, scenario, to, knowledge, cancellation), cancellation);
+        // The outlook's own run knows nothing of the scenario: it is solved while the scenario is read, and kept for the next. Whoever gives up waiting leaves it to the others.
+        var reference = Task.Run(() => OfOutlook(package, inputs.Unchanged, scenario.Outlook, to, knowledge), CancellationToken.None);
+        if (inputs.AreUnchanged && scenario.Instruments.Count == 0)
+        {
+            return reference.WaitAsync(cancellation).GetAwaiter().GetResult();
+        }
+
         var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
-        var run = chain.NewRun(reference.GetAwaiter().GetResult());
+        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run.Indices());
         run.Solve(cancellation);
         return new SolvedChain(chain, run);
     }
@@ -62,23 +62,13 @@ public sealed class SolvedChain
         DemandReport.Write(Scenario.Chain, Run, Scenario.Applications, Scenario.Demand.ProductOfApplication, Scenario.Alternatives, from, results);
     }
 
-    private static double[] ReferenceOf(
-        DataPackage package, Inputs inputs, Scenario scenario, int to, ChainKnowledge knowledge, CancellationToken cancellation)
-    {
-        var known = References.GetOrCreateValue(package);
-        var key = new ReferenceKey(inputs.PriceBasis, scenario.Outlook, to, knowledge);
-        if (known.TryGetValue(key, out var solved))
+    private static SolvedChain OfOutlook(DataPackage package, Inputs inputs, string? outlook, int to, ChainKnowledge knowledge) =>
+        inputs.Once(("run of an outlook", outlook ?? ChainScenario.DefaultOutlook, to, knowledge), view =>
         {
-            return solved;
-        }
-
-        var plain = inputs.Unchanged;
-        var chain = new ChainScenario(
-            package, plain, Simulation.Scenario.Empty(scenario.Name) with { Outlook = scenario.Outlook }, new ScenarioCosts(package, plain), to, knowledge);
-        var run = chain.NewRun();
-        run.Solve(cancellation);
-        return known.GetOrAdd(key, run.Indices());
-    }
-
-    private sealed record ReferenceKey(PriceBasis Basis, string? Outlook, int To, ChainKnowledge Knowledge);
+            var scenario = Simulation.Scenario.Empty("outlook") with { Outlook = outlook };
+            var chain = new ChainScenario(package, view, scenario, new ScenarioCosts(package, view), to, knowledge);
+            var run = chain.NewRun();
+            run.Solve(CancellationToken.None);
+            return new SolvedChain(chain, run);
+        });
 }

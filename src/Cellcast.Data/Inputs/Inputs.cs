@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cellcast.Simulation;
 using Cellcast.World;
 
@@ -15,6 +16,12 @@ public sealed class Inputs
     private readonly Dictionary<(string Parameter, string Subject), List<Override>> overrides;
     private readonly bool silent;
 
+    // What was worked out of the inputs as they stand, shared by all views; and, for a view with changes, what a change bears on.
+    private readonly Inputs root;
+    private readonly ConcurrentDictionary<object, Lazy<Reading>> readings;
+    private readonly ConcurrentDictionary<object, Lazy<object>> changedReadings;
+    private readonly ReadAddresses? noted;
+
     /// <summary>Views the data of a package as inputs.</summary>
     public Inputs(DataPackage package, PriceBasis basis = PriceBasis.Usd2024)
     {
@@ -23,14 +30,21 @@ public sealed class Inputs
         Package = package;
         traces = new Traces();
         overrides = [];
+        readings = new();
+        changedReadings = new();
+        root = this;
         PriceBasis = basis;
     }
 
-    private Inputs(Inputs below, Dictionary<(string Parameter, string Subject), List<Override>> overrides, bool silent = false)
+    private Inputs(Inputs below, Dictionary<(string Parameter, string Subject), List<Override>> overrides, bool silent = false, ReadAddresses? noted = null)
     {
         this.silent = silent;
+        this.noted = noted;
         store = below.store;
         traces = below.traces;
+        root = below.root;
+        readings = below.readings;
+        changedReadings = ReferenceEquals(overrides, below.overrides) ? below.changedReadings : new();
         PriceBasis = below.PriceBasis;
         Package = below.Package;
         this.overrides = overrides;
@@ -40,10 +54,13 @@ public sealed class Inputs
     internal DataPackage Package { get; }
 
     /// <summary>The same inputs without the changes laid on them: what a price was when something was quoted.</summary>
-    internal Inputs Unchanged => overrides.Count == 0 ? this : new Inputs(this, [], silent);
+    internal Inputs Unchanged => overrides.Count == 0 && noted is null ? this : silent ? root.Untraced : root;
+
+    /// <summary>Whether no change is laid on them.</summary>
+    internal bool AreUnchanged => overrides.Count == 0;
 
     /// <summary>The same inputs, reading which leaves no trace: for what a result does not rest on but a comparison with another may need.</summary>
-    internal Inputs Untraced => silent ? this : new Inputs(this, overrides, silent: true);
+    internal Inputs Untraced => silent ? this : new Inputs(this, overrides, silent: true, noted);
 
     /// <summary>In what money values are given.</summary>
     public PriceBasis PriceBasis { get; }
@@ -120,6 +137,23 @@ public sealed class Inputs
         return series.RangeAt(year);
     }
 
+    /// <summary>
+    /// Works something out of these inputs once. Other views on the same package share it unless a change laid on them bears on an input that was read for it. What is
+    /// worked out must rest on nothing but the package, the view it is given and <paramref name="what"/>, and must not be changed afterwards. It leaves a trace only when it is worked out.
+    /// </summary>
+    /// <typeparam name="T">What comes out.</typeparam>
+    /// <param name="what">Names it; equal names are the same thing.</param>
+    /// <param name="read">Works it out of a view.</param>
+    internal T Once<T>(object what, Func<Inputs, T> read)
+        where T : notnull
+    {
+        var asItStands = readings.GetOrAdd(what, static (_, of) => new Lazy<Reading>(() => of.root.Note(of.read)), (root, read)).Value;
+        noted?.Add(asItStands.Reads);
+        return (T)(overrides.Count == 0 || !asItStands.IsTouchedBy(overrides)
+            ? asItStands.Value
+            : changedReadings.GetOrAdd(what, static (_, of) => new Lazy<object>(() => of.read(of.Item1)), (this, read)).Value);
+    }
+
     /// <summary>The rows of a parameter, in the order of the table.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="subject">Only this subject; <see langword="null"/> for all.</param>
@@ -171,6 +205,13 @@ public sealed class Inputs
     /// <summary>Starts to note every row read through these inputs and through views made of them, until the trace is disposed of.</summary>
     public InputTrace StartTrace() => traces.Start();
 
+    private Reading Note<T>(Func<Inputs, T> read)
+        where T : notnull
+    {
+        var reads = new ReadAddresses();
+        return new Reading(read(new Inputs(this, overrides, silent, reads)), reads);
+    }
+
     private Series Resolve(string parameter, string subject, string region)
     {
         var known = store.Find(parameter);
@@ -190,12 +231,13 @@ public sealed class Inputs
             Note(series, year);
         }
 
+        noted?.Add(series, region);
         var value = series.ValueAt(year);
         if (overrides.Count > 0 && overrides.TryGetValue((parameter, subject), out var changes))
         {
             foreach (var change in changes)
             {
-                if (change.HoldsIn(year) && (change.Region is null || change.Region == region || change.Region == series.Region))
+                if (change.HoldsIn(year) && change.IsFor(region, series.Region))
                 {
                     value = change.Apply(value, year, change.Unit is null ? 1 : change.Unit.FactorTo(series.Unit));
                 }

@@ -33,6 +33,11 @@ public sealed record Override(
     /// <summary>Whether it holds in a year; a question without a year (0) is met only by a change that holds in all years.</summary>
     internal bool HoldsIn(int year) => year == 0 ? FromYear is null && ToYear is null : !(year < FromYear) && !(year > ToYear);
 
+    /// <summary>Whether it holds for a region, or for the region whose rows stand in for it.</summary>
+    /// <param name="asked">The region asked for.</param>
+    /// <param name="found">The region of the rows that answer.</param>
+    internal bool IsFor(string asked, string found) => Region is null || Region == asked || Region == found;
+
     /// <summary>The input's value after the change.</summary>
     /// <param name="before">The value before, in the input's unit.</param>
     /// <param name="year">The year asked for.</param>

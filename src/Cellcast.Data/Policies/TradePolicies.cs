@@ -23,6 +23,14 @@ public static class TradePolicies
     /// <param name="lastYear">Last year.</param>
     /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
     /// <exception cref="DataException">An input is missing.</exception>
-    public static TradePolicy Of(DataPackage package, Inputs inputs, Scenario? scenario, int firstYear, int lastYear) =>
-        TradePolicy.Compile(Book(package, scenario), new PolicyFacts(package, inputs, scenario?.Outlook), firstYear, lastYear);
+    public static TradePolicy Of(DataPackage package, Inputs inputs, Scenario? scenario, int firstYear, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var outlook = scenario?.Outlook;
+        return scenario is { Instruments.Count: > 0 }
+            ? TradePolicy.Compile(Book(package, scenario), new PolicyFacts(package, inputs, outlook), firstYear, lastYear)
+            : inputs.Once(
+                ("law of the package", outlook ?? "", firstYear, lastYear),
+                view => TradePolicy.Compile(Book(package), new PolicyFacts(package, view, outlook), firstYear, lastYear));
+    }
 }

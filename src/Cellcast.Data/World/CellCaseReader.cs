@@ -1,26 +1,39 @@
-using System.Collections.Concurrent;
 using Cellcast.Costing;
 
 namespace Cellcast.Data;
 
 /// <summary>
-/// Reads many cases from one set of inputs, for runs over all chemistries, regions and years: what chemistries share (process steps, how prices
-/// follow metals) is read once. Safe to use from several threads. It leaves no full trace: to find the rows behind one case use
-/// <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.
+/// Reads many cases from one set of inputs, for runs over all chemistries, regions and years: what chemistries, regions or scenarios share is read once. Safe to use
+/// from several threads. It leaves no full trace: to find the rows behind one case use <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.
 /// </summary>
 /// <param name="inputs">The inputs, with whatever changes are laid on them.</param>
 /// <param name="plant">The plant of every case.</param>
-public sealed class CellCaseReader(Inputs inputs, PlantSpec plant)
+/// <param name="firstYear">First year read ahead.</param>
+/// <param name="lastYear">Last year read ahead; other years are read when asked for.</param>
+public sealed class CellCaseReader(Inputs inputs, PlantSpec plant, int firstYear, int lastYear)
 {
-    private readonly ConcurrentDictionary<(string Region, int Year), CellPlant> steps = new();
-    private readonly ConcurrentDictionary<int, MaterialPriceReader> prices = new();
+    private (PlantSpec Plant, int First, int Last) Span => (plant, firstYear, lastYear);
 
     /// <summary>Reads a case, without learning after the year of the inputs.</summary>
     /// <exception cref="DataException">As <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.</exception>
-    public CellCostCase Read(string chemistry, string region, int year)
+    public CellCostCase Read(string chemistry, string region, int year) =>
+        year < firstYear || year > lastYear ? CostCases.Read(inputs, chemistry, region, year, plant) : Read(chemistry, region)[year - firstYear];
+
+    /// <summary>The cases of all years read ahead.</summary>
+    /// <exception cref="DataException">As <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.</exception>
+    public IReadOnlyList<CellCostCase> Read(string chemistry, string region)
     {
-        var read = new InputReader(inputs, region, year);
-        var shared = steps.GetOrAdd((region, year), (_, reader) => CellPlants.Read(reader, plant.Scaling, plant.Route), read);
-        return CostCases.Read(read, chemistry, plant, shared, prices.GetOrAdd(year, static (at, all) => new MaterialPriceReader(all, at), inputs));
+        var materials = CellChemistry.Read(inputs.Package, chemistry);
+        var sites = inputs.Once(("cell sites", region, Span), view => ByYear(year => CostCases.Site(new InputReader(view, region, year), plant)));
+        var makes = inputs.Once(("cells made", chemistry, region, Span), view => ByYear(year => CostCases.Make(new InputReader(view, region, year), chemistry, plant)));
+        var shared = new SharedMaterialPrices(inputs, firstYear, lastYear);
+        return ByYear(year =>
+        {
+            var make = makes[year - firstYear];
+            var prices = new MaterialPriceReader(inputs, year, shared).Read(materials, make.Design, make.Bill, region, plant.CathodeMadeAtHome);
+            return CostCases.Of(make, sites[year - firstYear], prices, plant);
+        });
     }
+
+    private T[] ByYear<T>(Func<int, T> read) => [.. Enumerable.Range(firstYear, lastYear - firstYear + 1).Select(read)];
 }

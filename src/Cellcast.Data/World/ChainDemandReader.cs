@@ -1,4 +1,5 @@
 using Cellcast.Chain;
+using Cellcast.Demand;
 
 namespace Cellcast.Data;
 
@@ -14,24 +15,42 @@ internal static class ChainDemandReader
     /// <param name="sharesUntil">Last year whose shares the run may know.</param>
     public static ChainDemandInputs Read(Inputs inputs, ChainInputs chain, string outlook, int sharesUntil)
     {
-        var demand = new DemandInputs(inputs);
-        var choice = new DemandChoice(inputs, sharesUntil);
-
-        // Investors look ahead along the path: what they see must not depend on where the run ends.
-        var paths = demand.Paths(outlook, chain.FirstYear);
         var first = chain.FirstYear;
+        var (paths, expectations) = inputs.Once(("demand paths", outlook, first), view => PathsOf(view, outlook, first));
+        var (choice, shares) = inputs.Once(("demand choice", sharesUntil, first), view => ChoiceOf(view, sharesUntil, first));
+        var buyers = inputs.Once("buyers", view => BuyersOf(view));
         return new ChainDemandInputs
         {
             Paths = paths,
-            Expectations = demand.Expectations(paths),
-            ProductOfApplication = [.. Enumerable.Range(0, demand.Applications.Count).Select(demand.ProductOf)],
-            Elasticities = demand.Elasticities(),
+            Expectations = expectations,
+            ProductOfApplication = buyers.Products,
+            Elasticities = buyers.Elasticities,
             PriceMemory = inputs.Value("price_memory"),
-            Choice = choice.Choice,
-            Shares = [.. Enumerable.Range(first, choice.SharesYear - first + 1).Select(choice.SharesKnownIn)],
+            Choice = choice,
+            Shares = shares,
             FirstShares = first,
-            StockBuild = ReadStockBuild(inputs, chain),
+            StockBuild = inputs.Once(("stock build", first, chain.LastYear), view => ReadStockBuild(view, chain)),
         };
+    }
+
+    // Investors look ahead along the path: what they see must not depend on where the run ends.
+    private static (DemandPaths Paths, DemandExpectations Expectations) PathsOf(Inputs inputs, string outlook, int firstYear)
+    {
+        var demand = new DemandInputs(inputs);
+        var paths = demand.Paths(outlook, firstYear);
+        return (paths, demand.Expectations(paths));
+    }
+
+    private static (ChoiceInputs Choice, double[][] Shares) ChoiceOf(Inputs inputs, int sharesUntil, int firstYear)
+    {
+        var choice = new DemandChoice(inputs, sharesUntil);
+        return (choice.Choice, [.. Enumerable.Range(firstYear, choice.SharesYear - firstYear + 1).Select(choice.SharesKnownIn)]);
+    }
+
+    private static (string[] Products, double[] Elasticities) BuyersOf(Inputs inputs)
+    {
+        var demand = new DemandInputs(inputs);
+        return ([.. Enumerable.Range(0, demand.Applications.Count).Select(demand.ProductOf)], demand.Elasticities());
     }
 
     // A region without a row in a year that has rows for others kept its stock.

@@ -1,5 +1,4 @@
 using Cellcast.Chain;
-using Cellcast.Costing;
 using Cellcast.Markets;
 using Cellcast.Simulation;
 using Cellcast.World;
@@ -34,7 +33,7 @@ public sealed class ChainReader
         this.inputs = inputs;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
-        products = new ProductTables(package);
+        products = inputs.Once("product tables", view => new ProductTables(view.Package));
         regions = Ids(package, "regions");
         owners = Ids(package, "owner_groups");
     }
@@ -47,24 +46,10 @@ public sealed class ChainReader
     {
         ArgumentNullException.ThrowIfNull(costs);
         var graph = products.Graph;
-        var groups = products.Groups;
-        var groupOf = new int[graph.Products.Count];
-        for (var g = 0; g < groups.Count; g++)
-        {
-            foreach (var product in groups[g].Products)
-            {
-                groupOf[product] = g;
-            }
-        }
-
         var years = lastYear - firstYear + 1;
-        var observed = LastObservedCapacity();
-        var effective = Observed("effective_capacity", observed);
-        var nameplate = Observed("nameplate_capacity", observed);
-        var nodes = new ChainNodeReader(inputs, products, regions, owners, firstYear, years, nameplate);
+        var capacity = Part("capacity", reader => reader.Capacity(years));
         var (conversion, fixedCost) = CellCosts(costs, years);
-        var added = new ValueAddedReader(package, inputs, products, regions[0], firstYear, years);
-        var learning = added.Learning();
+        var added = Part("value added", reader => reader.ReadValueAdded(years));
         return new ChainInputs
         {
             Graph = graph,
@@ -72,33 +57,53 @@ public sealed class ChainReader
             Owners = owners,
             FirstYear = firstYear,
             LastYear = lastYear,
-            Groups = groups,
-            GroupOf = groupOf,
-            Nodes = nodes.Nodes,
-            OwnerShare = nodes.OwnerShare,
-            Terms = [.. graph.Products.Select(Terms)],
-            Rules = Rules(),
+            Groups = products.Groups,
+            GroupOf = products.GroupOf,
+            Nodes = capacity.Nodes.Nodes,
+            OwnerShare = capacity.Nodes.OwnerShare,
+            Terms = Part("terms", reader => graph.Products.Select(reader.Terms).ToArray()),
+            Rules = Part("rules", reader => reader.Rules()),
             UsesOf = products.UsesOf,
-            Purchased = Purchased(years),
-            RegionFactor = [.. regions.Select(region => inputs.Value("conversion_multiplier", "", region, lastYear))],
+            Purchased = Part("purchased", reader => reader.Purchased(years)),
+            RegionFactor = Part("region factors", reader => regions.Select(region => reader.inputs.Value("conversion_multiplier", "", region, lastYear)).ToArray()),
             Conversion = conversion,
             FixedCost = fixedCost,
-            Effective = effective,
-            Nameplate = nameplate,
-            LastObservedCapacity = observed,
-            SourcingShares = SourcingShares(),
-            ObservedPrices = Prices(),
-            StatedValueAdded = added.Stated(costs, product => OfProduct("fixed_cost_share", product), learning),
+            Effective = capacity.Effective,
+            Nameplate = capacity.Nameplate,
+            LastObservedCapacity = capacity.LastObserved,
+            SourcingShares = Part("sourcing shares", reader => reader.SourcingShares()),
+            ObservedPrices = Part("prices", reader => reader.Prices()),
+            StatedValueAdded = added.Stated,
             StatedIn = knowsQuotes ? added.StatedIn : null,
-            Learning = learning,
-            StockCover = [.. graph.Products.Select(product => inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0)],
+            Learning = added.Learning,
+            StockCover = Part("stock cover", reader => graph.Products.Select(reader.StockCover).ToArray()),
             StockAdjustment = inputs.Value("stock_adjustment"),
-            Lanes = products.Lanes(regions),
-            Freight = Freight(years),
-            NonBatteryUse = NonBatteryUse(years),
+            Lanes = Part("lanes", reader => reader.products.Lanes(regions)),
+            Freight = Part("freight", reader => reader.Freight(years)),
+            NonBatteryUse = Part("use outside batteries", reader => reader.NonBatteryUse(years)),
             ApplicationCount = products.Applications,
             AlternativeCount = products.Alternatives,
         };
+    }
+
+    // Scenarios share the parts they do not change.
+    private T Part<T>(string name, Func<ChainReader, T> read)
+        where T : notnull =>
+        inputs.Once(("chain", name, firstYear, lastYear), view => read(new ChainReader(view.Package, view, firstYear, lastYear)));
+
+    private ObservedChain Capacity(int years)
+    {
+        var observed = LastObservedCapacity();
+        var nameplate = Observed("nameplate_capacity", observed);
+        return new ObservedChain(
+            observed, Observed("effective_capacity", observed), nameplate, new ChainNodeReader(inputs, products, regions, owners, firstYear, years, nameplate));
+    }
+
+    private ValueAdded ReadValueAdded(int years)
+    {
+        var reader = new ValueAddedReader(package, inputs, products, regions[0], firstYear, years);
+        var learning = reader.Learning();
+        return new ValueAdded(reader.Stated(product => OfProduct("fixed_cost_share", product), learning), reader.StatedIn, learning);
     }
 
     private static string[] Ids(DataPackage package, string name)
@@ -132,6 +137,9 @@ public sealed class ChainReader
         ChokeExponent = inputs.Value("choke_exponent"),
         PriceResidualHalfLife = inputs.ValueIn(Units.Years, "price_residual_half_life"),
     };
+
+    private double StockCover(Product product) =>
+        inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0;
 
     private int LastObservedCapacity() => inputs.Find("effective_capacity").Max(datum => datum.Year ?? 0);
 
@@ -176,7 +184,7 @@ public sealed class ChainReader
             {
                 for (var t = 0; t < years; t++)
                 {
-                    var cost = UnitCost.Of(costs.CellCase(chemistry, regions[r], firstYear + t));
+                    var cost = costs.CellCost(chemistry, regions[r], firstYear + t);
                     cash[(r * years) + t] = cost.Cash - cost.CathodeActive - cost.AnodeActive - cost.CopperFoil - cost.AluminiumFoil - cost.Separator
                         - cost.Electrolyte - cost.SolidElectrolyte - cost.LithiumFoil;
                     capital[(r * years) + t] = cost.Full - cost.Cash;
@@ -296,4 +304,8 @@ public sealed class ChainReader
 
         return use;
     }
+
+    private sealed record ValueAdded(double[] Stated, int StatedIn, double[] Learning);
+
+    private sealed record ObservedChain(int LastObserved, double[] Effective, double[] Nameplate, ChainNodeReader Nodes);
 }

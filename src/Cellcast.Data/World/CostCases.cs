@@ -31,30 +31,43 @@ public static class CostCases
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(plant);
         var read = new InputReader(inputs, region, year);
-        return Read(read, chemistry, plant, CellPlants.Read(read, plant.Scaling, plant.Route), new MaterialPriceReader(inputs, year));
+        var (site, make) = (Site(read, plant), Make(read, chemistry, plant));
+        var prices = new MaterialPriceReader(inputs, year).Read(CellChemistry.Read(inputs.Package, chemistry), make.Design, make.Bill, region, plant.CathodeMadeAtHome);
+        return Of(make, site, prices, plant);
     }
 
-    /// <summary>The same with the process steps and the price reader already at hand.</summary>
-    internal static CellCostCase Read(InputReader read, string chemistry, PlantSpec plant, CellPlant steps, MaterialPriceReader prices)
+    /// <summary>What is the same for every chemistry.</summary>
+    internal static CellSite Site(InputReader read, PlantSpec plant) => new(
+        CellPlants.Read(read, plant.Scaling, plant.Route),
+        Yields(read),
+        Factors(read),
+        Rules(read),
+        plant.Utilisation ?? read.Number("utilisation"),
+        plant.Yield ?? read.Number("yield_mature"));
+
+    /// <summary>What is made.</summary>
+    internal static CellMake Make(InputReader read, string chemistry, PlantSpec plant)
     {
-        CellChemistry materials = CellChemistry.Read(read.Inputs.Package, chemistry);
         CellDesign design = CellDesigns.Read(read, chemistry);
         CellBill bill = CellBill.Of(design);
-        return new CellCostCase
-        {
-            Design = design,
-            Prices = prices.Read(materials, design, bill, read.Region, plant.CathodeMadeAtHome),
-            Plant = steps,
-            StepYields = Yields(read),
-            Region = Factors(read),
-            Finance = Rules(read),
-            Energy = CellPlants.Energy(read, chemistry, bill.CellKg, plant.Route),
-            GwhPerYear = plant.GwhPerYear,
-            Utilisation = plant.Utilisation ?? read.Number("utilisation"),
-            Yield = plant.Yield ?? read.Number("yield_mature"),
-            ChemistryEquipmentFactor = read.Number("chemistry_capex_factor", chemistry),
-        };
+        return new CellMake(design, bill, CellPlants.Energy(read, chemistry, bill.CellKg, plant.Route), read.Number("chemistry_capex_factor", chemistry));
     }
+
+    /// <summary>A case from its parts.</summary>
+    internal static CellCostCase Of(CellMake make, CellSite site, MaterialPrices prices, PlantSpec plant) => new()
+    {
+        Design = make.Design,
+        Prices = prices,
+        Plant = site.Plant,
+        StepYields = site.Yields,
+        Region = site.Region,
+        Finance = site.Finance,
+        Energy = make.Energy,
+        GwhPerYear = plant.GwhPerYear,
+        Utilisation = site.Utilisation,
+        Yield = site.Yield,
+        ChemistryEquipmentFactor = make.EquipmentFactor,
+    };
 
     /// <summary>Yields of the published plant by step.</summary>
     internal static StepYields Yields(InputReader read)

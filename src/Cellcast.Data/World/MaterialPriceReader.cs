@@ -21,32 +21,20 @@ internal sealed class MaterialPriceReader
 
     private readonly Inputs _inputs;
     private readonly int _year;
+    private readonly SharedMaterialPrices? _shared;
     private readonly (string Id, string UseParameter, RecipeLoss Loss)[] _recipeInputs;
     private readonly (string Id, string Parameter)[] _passThroughs;
 
-    public MaterialPriceReader(Inputs inputs, int year)
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="year">Year of the prices.</param>
+    /// <param name="shared">Prices worked out before, which leave no trace; null to read them.</param>
+    public MaterialPriceReader(Inputs inputs, int year, SharedMaterialPrices? shared = null)
     {
         _inputs = inputs;
         _year = year;
-        _passThroughs =
-        [
-            .. inputs.Parameters
-                .Where(parameter => parameter.EndsWith(PassThroughSuffix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(parameter => (parameter[..^PassThroughSuffix.Length], parameter)),
-        ];
-        Table table = inputs.Package.Tables["recipe_inputs"];
-        _recipeInputs = new (string, string, RecipeLoss)[table.RowCount];
-        for (int row = 0; row < _recipeInputs.Length; row++)
-        {
-            string id = table.Text(row, "id");
-            _recipeInputs[row] = (id, id + UseSuffix, table.Text(row, "loss") switch
-            {
-                "lithium" => RecipeLoss.Lithium,
-                "metal" => RecipeLoss.Metal,
-                _ => RecipeLoss.None,
-            });
-        }
+        _shared = shared;
+        _passThroughs = inputs.Once("pass-throughs of metals", PassThroughs);
+        _recipeInputs = inputs.Once("inputs of recipes", RecipeInputs);
     }
 
     /// <summary>All prices of a chemistry in a region. Those of materials it does not use are read too, without trace: a comparison may need them.</summary>
@@ -54,9 +42,10 @@ internal sealed class MaterialPriceReader
     {
         var regional = new InputReader(_inputs, region, _year);
         double conversion = cathodeMadeAtHome ? regional.Number("conversion_multiplier") : 1;
+        ActiveMaterialPrice cathode = Cathode(chemistry.CathodeMaterial);
         return new MaterialPrices
         {
-            Cathode = ActiveMaterialPrice.Of(Recipe(chemistry.CathodeMaterial), id => Metal(_inputs, id), conversion),
+            Cathode = cathode with { Conversion = cathode.Conversion * conversion },
             Anode = Anode(chemistry, regional, used: bill.AnodeActiveKg > 0),
             CathodeBinder = Bought(Or(chemistry.CathodeBinder, UsualBinder), bill.CathodeBinderKg > 0),
             AnodeBinder = Bought("cmc_sbr", bill.AnodeBinderKg > 0),
@@ -73,6 +62,10 @@ internal sealed class MaterialPriceReader
             Freight = regional.Number("material_freight"),
         };
     }
+
+    /// <summary>A cathode active material made from its recipe in the reference region.</summary>
+    internal ActiveMaterialPrice Cathode(string material) =>
+        _shared?.Cathode(material, _year) ?? ActiveMaterialPrice.Of(Recipe(material), id => Metal(_inputs, id));
 
     /// <summary>The recipe of a cathode active material.</summary>
     public ActiveMaterialRecipe Recipe(string material)
@@ -120,8 +113,13 @@ internal sealed class MaterialPriceReader
     }
 
     /// <summary>A quoted powder, apart by the metals in it.</summary>
-    private ActiveMaterialPrice Powder(string material, bool used)
+    internal ActiveMaterialPrice Powder(string material, bool used)
     {
+        if (_shared is not null)
+        {
+            return _shared.Powder(material, _year);
+        }
+
         (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, Units.UsdPerKg, used);
         double lithium = 0, nickel = 0, cobalt = 0, manganese = 0, other = 0, fee = quote;
         foreach ((string id, double now, double then) in parts)
@@ -150,8 +148,13 @@ internal sealed class MaterialPriceReader
     }
 
     /// <summary>A quoted material: what the metals in it cost now, and the rest of the quote as fee.</summary>
-    private MaterialPrice Bought(string material, bool used, Unit? unit = null)
+    internal MaterialPrice Bought(string material, bool used, Unit? unit = null)
     {
+        if (_shared is not null)
+        {
+            return _shared.Bought(material, unit ?? Units.UsdPerKg, _year);
+        }
+
         (double quote, List<(string Id, double UsdNow, double UsdThen)> parts) = Quoted(material, unit ?? Units.UsdPerKg, used);
         return new MaterialPrice(parts.Sum(part => part.UsdNow), quote - parts.Sum(part => part.UsdThen));
     }
@@ -178,6 +181,31 @@ internal sealed class MaterialPriceReader
     {
         int[] years = [.. _inputs.Find("material_price", material, ReferenceRegion).Select(datum => datum.Year ?? _year)];
         return years.Length == 0 ? _year : Math.Clamp(_year, years.Min(), years.Max());
+    }
+
+    private static (string Id, string Parameter)[] PassThroughs(Inputs inputs) =>
+    [
+        .. inputs.Parameters
+            .Where(parameter => parameter.EndsWith(PassThroughSuffix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(parameter => (parameter[..^PassThroughSuffix.Length], parameter)),
+    ];
+
+    private static (string Id, string UseParameter, RecipeLoss Loss)[] RecipeInputs(Inputs inputs)
+    {
+        Table table = inputs.Package.Tables["recipe_inputs"];
+        var recipeInputs = new (string, string, RecipeLoss)[table.RowCount];
+        for (int row = 0; row < recipeInputs.Length; row++)
+        {
+            string id = table.Text(row, "id");
+            recipeInputs[row] = (id, id + UseSuffix, table.Text(row, "loss") switch
+            {
+                "lithium" => RecipeLoss.Lithium,
+                "metal" => RecipeLoss.Metal,
+                _ => RecipeLoss.None,
+            });
+        }
+        return recipeInputs;
     }
 
     private double Metal(Inputs inputs, string id) => inputs.ValueIn(Units.UsdPerKg, "metal_price", id, ReferenceRegion, _year);

@@ -29,6 +29,16 @@ internal sealed class ProductTables
         Bought = bought;
         Groups = [.. families.Select((family, product) => (family, product)).GroupBy(pair => pair.family, StringComparer.Ordinal)
             .Select(group => new LineGroup(group.Key, [.. group.Select(pair => pair.product)]))];
+        var groupOf = new int[list.Count];
+        for (var g = 0; g < Groups.Count; g++)
+        {
+            foreach (var product in Groups[g].Products)
+            {
+                groupOf[product] = g;
+            }
+        }
+
+        GroupOf = groupOf;
         UsesOf = [.. list.Select((_, p) => (IReadOnlyList<ChainUse>)[.. Graph.InputsOf(p)
             .Where(link => link.Kind != ProductLinkKind.Recovery)
             .Select(link => new ChainUse(Graph.IndexOf(link.Input), p, link.Quantity / link.Yield, link.Kind == ProductLinkKind.Mix, link.Weight))])];
@@ -37,6 +47,9 @@ internal sealed class ProductTables
     public ProductGraph Graph { get; }
 
     public IReadOnlyList<LineGroup> Groups { get; }
+
+    /// <summary>Group of each product.</summary>
+    public IReadOnlyList<int> GroupOf { get; }
 
     public IReadOnlyList<IReadOnlyList<ChainUse>> UsesOf { get; }
 

@@ -1,4 +1,3 @@
-using Cellcast.Simulation;
 using Cellcast.Technology;
 using Cellcast.World;
 
@@ -68,10 +67,9 @@ internal sealed class ValueAddedReader
     }
 
     /// <summary>Value added stated for each product at normal use, USD per unit: [p, t]; 0 where none is.</summary>
-    /// <param name="costs">Costs of the scenario, for a system stated as a whole.</param>
     /// <param name="fixedShare">Share of w in value added, by product.</param>
     /// <param name="learning">What <see cref="Learning"/> gave.</param>
-    public double[] Stated(ICostModel costs, Func<Product, double> fixedShare, double[] learning)
+    public double[] Stated(Func<Product, double> fixedShare, double[] learning)
     {
         var stated = new double[learning.Length];
         var quoted = new HashSet<string>(inputs.SubjectsOf(Added), StringComparer.Ordinal);
@@ -83,9 +81,10 @@ internal sealed class ValueAddedReader
             var cathode = products.CathodeMaterials(product.Id).FirstOrDefault(converted.Contains);
             if (product.Id == IronAirSystem)
             {
+                var factors = technology.LearningOf(IronAir);
                 for (var t = 0; t < years; t++)
                 {
-                    stated[(p * years) + t] = costs.StorageSystem(IronAir, region, firstYear + t, IronAirHours, null).Value;
+                    stated[(p * years) + t] = technology.IronAirBattery(region, firstYear + t).At(IronAirHours, factors.At(firstYear + t).Conversion).Value;
                 }
             }
             else if (quoted.Contains(product.Id) || cathode is not null)

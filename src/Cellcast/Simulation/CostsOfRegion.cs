@@ -61,7 +61,7 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years)
     private CostNode AddCell(string chemistry, int index, int year)
     {
         var @case = costs.CellCase(chemistry, region, year);
-        var cost = UnitCost.Of(@case);
+        var cost = costs.CellCost(chemistry, region, year);
         var tree = UnitCostTree.Of(@case);
         if (!cells.TryGetValue(chemistry, out var known))
         {

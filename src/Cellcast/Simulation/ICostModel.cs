@@ -23,6 +23,9 @@ public interface ICostModel
     /// <summary>What decides the cost of a cell, learning of the year included.</summary>
     CellCostCase CellCase(string chemistry, string region, int year);
 
+    /// <summary>The cost of that case.</summary>
+    UnitCost CellCost(string chemistry, string region, int year);
+
     /// <summary>A vehicle pack around a cell of that cost, USD/kWh (P1).</summary>
     CostNode Pack(string chemistry, string region, int year, CostNode cell);
 
