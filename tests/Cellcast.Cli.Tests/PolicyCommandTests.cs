@@ -230,4 +230,26 @@ public sealed class PolicyCommandTests
         File.WriteAllText(file, text);
         return file;
     }
+
+    [Fact]
+    public void Accounts_tell_what_a_group_of_instruments_pays_and_does_by_year()
+    {
+        using var json = JsonDocument.Parse(Call.Of("policy", "accounts", "--home", "us", "--only", "45X", "--from", "2029", "--to", "2030", "--json").Answer);
+        var account = json.RootElement.GetProperty("accounts")[0];
+
+        Assert.Equal(2, json.RootElement.GetProperty("runs").GetInt32());
+        Assert.Contains("US-45X-CELL", account.GetProperty("instruments").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(2, account.GetProperty("paid").GetArrayLength());
+        Assert.True(account.GetProperty("paid")[0].GetDouble() > 0);
+        Assert.True(account.GetProperty("marginal").GetProperty("consumer_cost").TryGetProperty("Europe", out _));
+    }
+
+    [Fact]
+    public void Accounts_of_what_does_not_act_are_refused_by_name()
+    {
+        var call = Call.Of("policy", "accounts", "--only", "45Y", "--stage", "cell");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains("'45Y'", call.Notes, StringComparison.Ordinal);
+    }
 }

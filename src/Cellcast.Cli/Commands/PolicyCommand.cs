@@ -14,6 +14,7 @@ internal static class PolicyCommand
             new("policy credit 45X --year 2030 --cells 8.64GWh --modules 1.728GWh", "a credit line by line, with and without the law of 2025"),
             new("policy credit 48E --start 2034-05-01 --basis 60 --wages --domestic-content 60%", "the storage credit step by step"),
             new("policy entity --holdings 24%,14% --on 2026-06-01", "the foreign-entity tests"),
+            new("policy accounts --home us --only 45X,S301 --split", "what two programmes cost, collect and do, and the split between them"),
             new("policy check", "rules that contradict each other or overlap"),
         ],
         (command, session) =>
@@ -24,6 +25,7 @@ internal static class PolicyCommand
             PolicyCredit.Add(command, session);
             PolicyMacr.Add(command, session);
             PolicyEntity.Add(command, session);
+            PolicyAccountsCommand.Add(command, session);
             PolicyCheck.Add(command, session);
         });
 }

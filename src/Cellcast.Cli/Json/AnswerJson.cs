@@ -23,6 +23,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(IReadOnlyList<InstrumentJson>))]
 [JsonSerializable(typeof(TariffJson))]
 [JsonSerializable(typeof(CreditJson))]
+[JsonSerializable(typeof(AccountsJson))]
 [JsonSerializable(typeof(MacrJson))]
 [JsonSerializable(typeof(EntityJson))]
 [JsonSerializable(typeof(IReadOnlyList<Cellcast.Policy.PolicyConflict>))]

@@ -39,8 +39,13 @@ public sealed class ChainScenario
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
         CheckElasticities(Chain, Demand);
-        State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), Lanes, BaseYearOfPackage);
+        State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), BaseLanes(scenario), BaseYearOfPackage);
     }
+
+    // What happened in the base year happened under the law of that year: a scenario's own rules, which may have no first day, are no part of it.
+    private PolicyLanes BaseLanes(Scenario scenario) => scenario.Instruments.Count == 0
+        ? Lanes
+        : new PolicyLanes(Chain, TradePolicies.Of(package, inputs, scenario with { Instruments = [] }, BaseYearOfPackage, BaseYearOfPackage));
 
     // A buyer who gives up more easily than he turns to another origin makes origins complements, and the year has no single solution (M5).
     private static void CheckElasticities(ChainInputs chain, ChainDemandInputs demand)
@@ -79,7 +84,7 @@ public sealed class ChainScenario
     public ChainInputs Chain { get; }
 
     /// <summary>Freight and trade measures.</summary>
-    public ILaneCosts Lanes { get; }
+    public PolicyLanes Lanes { get; }
 
     /// <summary>What the chain is given of demand.</summary>
     public ChainDemandInputs Demand { get; }

@@ -319,6 +319,7 @@ public sealed class ChainRun
         }
 
         Array.Clear(year.Flows);
+        Array.Clear(year.Values);
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
             var (product, _, id) = markets.Sellers[s];
@@ -331,7 +332,9 @@ public sealed class ChainRun
             for (var d = 0; d < inputs.RegionCount; d++)
             {
                 var flow = solution.Flow(id, markets.Markets[inputs.At(product, d)]);
-                year.Flows[(inputs.At(product, d) * inputs.RegionCount) + origin] += flow;
+                var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
+                year.Flows[lane] += flow;
+                year.Values[lane] += flow * year.Price[s];
 
                 // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
                 year.Output[s] += flow;

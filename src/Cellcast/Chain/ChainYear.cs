@@ -26,6 +26,7 @@ public sealed class ChainYear
         FinalDemand = new double[places];
         NonBatteryUse = new double[places];
         Flows = new double[places * inputs.RegionCount];
+        Values = new double[Flows.Length];
         ChemistryShares = new double[inputs.ShareCount];
         ApplicationDemand = new double[inputs.ApplicationCount * inputs.RegionCount];
     }
@@ -92,4 +93,7 @@ public sealed class ChainYear
 
     /// <summary>Trade: [p, buyer, origin].</summary>
     public double[] Flows { get; }
+
+    /// <summary>Worth of trade at the seller's gate, million USD of 2024: [p, buyer, origin].</summary>
+    public double[] Values { get; }
 }

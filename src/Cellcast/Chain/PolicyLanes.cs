@@ -10,14 +10,46 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
 {
     private static readonly int Classes = Enum.GetValues<FreightLane>().Length;
 
+    /// <summary>The measures behind the lanes.</summary>
+    public TradePolicy Policy => policy;
+
     /// <inheritdoc/>
     public LandedCost Cost(int product, int origin, int buyer, int year)
     {
-        var lane = inputs.Lanes[(origin * inputs.RegionCount) + buyer];
-        var freight = inputs.Freight[(((product * Classes) + (int)lane) * inputs.YearCount) + year - inputs.FirstYear];
+        var freight = Freight(product, origin, buyer, year);
         var measures = policy.Lane(product, origin, buyer, year);
         var cost = LandedCost.Of(measures.DutyRate, freight, measures.Basis, measures.SpecificDuty, exportWedge: measures.ExportWedge);
         return measures.MinimumImportPrice > 0 ? cost with { Floor = measures.MinimumImportPrice } : cost;
+    }
+
+    /// <summary>Freight of a lane, USD per unit.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="origin">Index of the seller's region.</param>
+    /// <param name="buyer">Index of the buyer's region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double Freight(int product, int origin, int buyer, int year) =>
+        inputs.Freight[(((product * Classes) + (int)inputs.Lanes[(origin * inputs.RegionCount) + buyer]) * inputs.YearCount) + year - inputs.FirstYear];
+
+    /// <summary>What a lane's trade of a year is worth at the borders, and what it pays there (M3).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="origin">Index of the seller's region.</param>
+    /// <param name="buyer">Index of the buyer's region, another one.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="flow">What was shipped, units a year, above 0.</param>
+    /// <param name="value">Its worth at the gate, million USD.</param>
+    public LaneMoney Money(int product, int origin, int buyer, int year, double flow, double value)
+    {
+        var measures = policy.Lane(product, origin, buyer, year);
+        var export = (1 + measures.ExportWedge) * value;
+        var customs = export + (measures.Basis == CustomsValue.Cif ? Freight(product, origin, buyer, year) * flow : 0);
+        var duty = (measures.DutyRate * customs) + (measures.SpecificDuty * flow);
+        if (measures.MinimumImportPrice > 0)
+        {
+            var cost = Cost(product, origin, buyer, year);
+            duty += flow * (cost.At(value / flow) - (cost with { Floor = 0 }).At(value / flow));
+        }
+
+        return new LaneMoney(export, customs, duty);
     }
 
     /// <inheritdoc/>

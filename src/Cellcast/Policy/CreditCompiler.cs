@@ -25,7 +25,32 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         return credits;
     }
 
-    private void Add(ProducerCredit[] credits, TradeMeasure measure, int product)
+    /// <summary>The same credits one by one: what each instrument pays to whom.</summary>
+    public IEnumerable<InstrumentCharges> Payments()
+    {
+        foreach (var measure in measures.Credits)
+        {
+            var lines = new List<PaymentLine>();
+            for (var product = 0; product < facts.Products.Count; product++)
+            {
+                if (measure.MeetsProduct(product))
+                {
+                    var paid = product;
+                    Each(measure, product, (region, owner, year, credit) => lines.Add(new PaymentLine(paid, region, owner, firstYear + year, credit)));
+                }
+            }
+
+            yield return new(measure.Instrument, MoneyFlow.Credit, [], lines);
+        }
+    }
+
+    private void Add(ProducerCredit[] credits, TradeMeasure measure, int product) => Each(measure, product, (region, owner, year, more) =>
+    {
+        ref var credit = ref credits[(((((product * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + year];
+        credit = new ProducerCredit(credit.PerUnit + more.PerUnit, credit.ShareOfCost + more.ShareOfCost);
+    });
+
+    private void Each(TradeMeasure measure, int product, Action<int, int, int, ProducerCredit> add)
     {
         var instrument = measure.Instrument;
         var places = instrument.Origin.Producers.Count > 0 ? instrument.Origin.Producers : [instrument.Jurisdiction];
@@ -40,9 +65,11 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 var allowed = claimed * Allowed(instrument, facts.Owners[owner], firstYear + year);
                 for (var region = 0; region < facts.Regions.Count && allowed > 0; region++)
                 {
-                    ref var credit = ref credits[(((((product * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + year];
                     var share = shares[region, year] * allowed;
-                    credit = new ProducerCredit(credit.PerUnit + (share * full.PerUnit), credit.ShareOfCost + (share * full.ShareOfCost));
+                    if (share > 0 && full != default)
+                    {
+                        add(region, owner, year, new ProducerCredit(share * full.PerUnit, share * full.ShareOfCost));
+                    }
                 }
             }
         }

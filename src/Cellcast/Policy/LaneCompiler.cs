@@ -36,6 +36,69 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
         return lanes;
     }
 
+    /// <summary>The same layers one by one: what each duty, export tax and rebate charges or gives back on its lanes.</summary>
+    public IEnumerable<InstrumentCharges> Charges()
+    {
+        foreach (var measure in measures.Duties)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Duty, Lines(measure, isOfExporter: false), []);
+        }
+
+        foreach (var measure in measures.ExportTaxes)
+        {
+            yield return new(measure.Instrument, MoneyFlow.ExportTax, Lines(measure, isOfExporter: true), []);
+        }
+
+        foreach (var measure in measures.Rebates)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Rebate, Refunds(measure), []);
+        }
+    }
+
+    private List<ChargeLine> Lines(TradeMeasure measure, bool isOfExporter)
+    {
+        var lines = new List<ChargeLine>();
+        for (var p = 0; p < facts.Products.Count; p++)
+        {
+            var product = p;
+            foreach (var layer in isOfExporter ? Exports([measure], product) : Imports([measure], product))
+            {
+                Each(layer, product, (index, year, reach) => lines.Add(new ChargeLine(
+                    product, index / _regions % _regions, index % _regions, firstYear + year, reach * layer.Rates[year], reach * layer.PerUnit[year])));
+            }
+        }
+
+        return lines;
+    }
+
+    private List<ChargeLine> Refunds(TradeMeasure measure)
+    {
+        var lines = new List<ChargeLine>();
+        for (var product = 0; product < facts.Products.Count; product++)
+        {
+            if (!measure.MeetsProduct(product))
+            {
+                continue;
+            }
+
+            var layer = Layer(measure, product, [], [measure.Instrument.Jurisdiction]);
+            for (var lane = 0; lane < _regions * _regions; lane++)
+            {
+                var (origin, destination) = (lane / _regions, lane % _regions);
+                for (var year = 0; year < _years && origin != destination; year++)
+                {
+                    var rate = layer.ReachOfOrigin(origin, year) * layer.Rates[year];
+                    if (rate > 0 && facts.ValueAddedTax(facts.Regions[origin], firstYear + year) is not null)
+                    {
+                        lines.Add(new ChargeLine(product, origin, destination, firstYear + year, rate, 0));
+                    }
+                }
+            }
+        }
+
+        return lines;
+    }
+
     private void AddOrdinary(LaneSums sums, int product, double[] paid)
     {
         var subject = facts.Products[product];

@@ -1,0 +1,159 @@
+using Cellcast.Chain;
+using Cellcast.Policy;
+
+namespace Cellcast.Accounts;
+
+/// <summary>
+/// Money between treasuries and the chain in the years of a run, by region and by instrument: a duty is its rate times the customs value of what was
+/// imported, a credit what was sold times the credit. Million USD of 2024 a year.
+/// </summary>
+/// <remarks>Equations F1 to F3 of docs/policy.md. What instruments collect, and the ordinary duty, add up to what regions collect.</remarks>
+public sealed class Treasury
+{
+    private readonly int regions;
+    private readonly int years;
+    private readonly int firstYear;
+    private readonly double[] duties;
+    private readonly double[] wedges;
+    private readonly double[] credits;
+    private readonly double[] byInstrument;
+
+    private Treasury(int regions, int firstYear, int years, int instruments)
+    {
+        (this.regions, this.firstYear, this.years) = (regions, firstYear, years);
+        duties = new double[regions * years];
+        wedges = new double[duties.Length];
+        credits = new double[duties.Length];
+        byInstrument = new double[instruments * years];
+    }
+
+    /// <summary>Reads the money out of a solved run.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="run">The run, solved.</param>
+    /// <param name="lanes">Its lanes.</param>
+    /// <param name="charges">The instruments of its policy, one by one.</param>
+    public static Treasury Of(ChainInputs chain, ChainRun run, PolicyLanes lanes, IReadOnlyList<InstrumentCharges> charges)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(lanes);
+        ArgumentNullException.ThrowIfNull(charges);
+        var treasury = new Treasury(chain.RegionCount, run.Years[0].Year, run.Years.Count, charges.Count);
+        foreach (var year in run.Years)
+        {
+            treasury.AddLanes(chain, lanes, year);
+            treasury.AddCredits(chain, run, year);
+        }
+
+        for (var i = 0; i < charges.Count; i++)
+        {
+            treasury.AddInstrument(chain, run, lanes, charges[i], i);
+        }
+
+        return treasury;
+    }
+
+    /// <summary>Duties a region collects.</summary>
+    public double Duties(int region, int year) => duties[At(region, year)];
+
+    /// <summary>Tax a region withholds from its exports: value-added tax not refunded, export taxes.</summary>
+    public double ExportTaxes(int region, int year) => wedges[At(region, year)];
+
+    /// <summary>Production credits a region pays.</summary>
+    public double Credits(int region, int year) => credits[At(region, year)];
+
+    /// <summary>What is left to a region's budget: what it collects less what it pays.</summary>
+    public double Balance(int region, int year) => Duties(region, year) + ExportTaxes(region, year) - Credits(region, year);
+
+    /// <summary>What an instrument collects or pays, by its index among the charges; above 0 either way.</summary>
+    public double Of(int instrument, int year) => byInstrument[(instrument * years) + year - firstYear];
+
+    private int At(int region, int year) => (region * years) + year - firstYear;
+
+    private void AddLanes(ChainInputs chain, PolicyLanes lanes, ChainYear year)
+    {
+        for (var product = 0; product < chain.ProductCount; product++)
+        {
+            for (var buyer = 0; buyer < regions; buyer++)
+            {
+                var start = chain.At(product, buyer) * regions;
+                for (var origin = 0; origin < regions; origin++)
+                {
+                    var flow = year.Flows[start + origin];
+                    if (flow > 0 && origin != buyer)
+                    {
+                        var money = lanes.Money(product, origin, buyer, year.Year, flow, year.Values[start + origin]);
+                        duties[At(buyer, year.Year)] += money.Duty;
+                        wedges[At(origin, year.Year)] += money.ExportValue - year.Values[start + origin];
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddCredits(ChainInputs chain, ChainRun run, ChainYear year)
+    {
+        for (var s = 0; s < run.Sellers.Count; s++)
+        {
+            credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += year.Credit[s] * year.Output[s];
+        }
+    }
+
+    private void AddInstrument(ChainInputs chain, ChainRun run, PolicyLanes lanes, InstrumentCharges charges, int instrument)
+    {
+        foreach (var line in charges.Lanes)
+        {
+            if (line.Year < firstYear || line.Year >= firstYear + years)
+            {
+                continue;
+            }
+
+            var year = run.Years[line.Year - firstYear];
+            var lane = (chain.At(line.Product, line.Destination) * regions) + line.Origin;
+            if (year.Flows[lane] > 0)
+            {
+                var money = lanes.Money(line.Product, line.Origin, line.Destination, line.Year, year.Flows[lane], year.Values[lane]);
+                var value = charges.Flow == MoneyFlow.Duty ? money.CustomsValue : money.ExportValue;
+                byInstrument[(instrument * years) + line.Year - firstYear] += (line.Rate * value) + (line.PerUnit * year.Flows[lane]);
+            }
+        }
+
+        if (charges.Payments.Count > 0)
+        {
+            AddPayments(chain, run, lanes.Policy, charges, instrument);
+        }
+    }
+
+    private void AddPayments(ChainInputs chain, ChainRun run, TradePolicy policy, InstrumentCharges charges, int instrument)
+    {
+        var sellers = new Dictionary<(int Product, int Region, int Owner), List<int>>();
+        for (var s = 0; s < run.Sellers.Count; s++)
+        {
+            var node = chain.Nodes[run.Sellers[s].Node];
+            var key = (run.Sellers[s].Product, node.Region, node.Owner);
+            if (!sellers.TryGetValue(key, out var list))
+            {
+                sellers.Add(key, list = []);
+            }
+
+            list.Add(s);
+        }
+
+        foreach (var line in charges.Payments)
+        {
+            if (line.Year < firstYear || line.Year >= firstYear + years || !sellers.TryGetValue((line.Product, line.Region, line.Owner), out var paid))
+            {
+                continue;
+            }
+
+            var year = run.Years[line.Year - firstYear];
+            var whole = policy.ProductionCredit(line.Product, line.Region, line.Owner, line.Year);
+            foreach (var s in paid)
+            {
+                // The cost that shares of cost count on is what the whole credit leaves after its sums by quantity.
+                var cost = whole.ShareOfCost > 0 ? (year.Credit[s] - whole.PerUnit) / whole.ShareOfCost : 0;
+                byInstrument[(instrument * years) + line.Year - firstYear] += line.Credit.At(cost) * year.Output[s];
+            }
+        }
+    }
+}

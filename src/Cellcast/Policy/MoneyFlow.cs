@@ -1,0 +1,17 @@
+namespace Cellcast.Policy;
+
+/// <summary>Which way money goes between a treasury and the chain, and what it is counted on.</summary>
+public enum MoneyFlow
+{
+    /// <summary>Collected from imports, on customs value or by quantity.</summary>
+    Duty,
+
+    /// <summary>Collected from exports, on the price at the border.</summary>
+    ExportTax,
+
+    /// <summary>Paid back to exporters, on the price at the border.</summary>
+    Rebate,
+
+    /// <summary>Paid to producers, by quantity or on cost.</summary>
+    Credit,
+}
