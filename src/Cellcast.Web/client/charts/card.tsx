@@ -1,0 +1,178 @@
+// A chart card: title in words, one computed finding, tabs Chart, Table, Sources, and the menu with what can be taken away.
+
+import { computed, useComputed, type ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { Menu } from '../controls/menu.tsx';
+import { Tabs } from '../controls/tabs.tsx';
+import { linkHere, mode, setYear, updating, year } from '../scenario/store.ts';
+import { copy } from '../shell/toasts.tsx';
+import { grouped, significant } from '../words/numbers.ts';
+import { unitOf } from '../words/units.ts';
+import type { ChartModel } from './model.ts';
+import { Plot } from './plot.tsx';
+import { narrow } from './screen.ts';
+import { tableOf } from './table.ts';
+import { axisOf, baselineOf, differenceOf, yoursOf } from './view.ts';
+
+export interface Source {
+  readonly name: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly unit: string;
+}
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly finding: ReadonlySignal<string> | string;
+  readonly model: ReadonlySignal<ChartModel | undefined>;
+  /** Said instead of a chart when the results hold none. */
+  readonly missing?: string;
+  readonly sources: () => readonly Source[];
+  /** The command that gives the same numbers. */
+  readonly command: string | (() => string);
+  readonly height?: number;
+  readonly foot?: ComponentChildren;
+  readonly wide?: boolean;
+  /** Charts that have no baseline beside them stay as they are in every mode. */
+  readonly single?: boolean;
+  readonly className?: string;
+}
+
+type Tab = 'chart' | 'table' | 'sources';
+
+export function ChartCard({ id, title, finding, model, missing, sources, command, height: asked = 240, foot, wide, single, className }: Props) {
+  const [tab, setTab] = useState<Tab>('chart');
+  const heading = useId();
+  const height = narrow.value ? Math.min(asked, 200) : asked;
+  const text = typeof finding === 'string' ? finding : finding.value;
+  const lens = single === true || !comparable(model.value) ? 'over' : mode.value;
+  const shown = useComputed(() => {
+    const current = model.value;
+    if (current === undefined || single === true || !comparable(current)) return current;
+    return mode.value === 'difference' ? differenceOf(current, year.value) : current;
+  });
+  const left = useMemo(() => computed(() => (model.value === undefined ? undefined : baselineOf(model.value))), [model]);
+  const right = useMemo(() => computed(() => (model.value === undefined ? undefined : yoursOf(model.value))), [model]);
+  const axis = useMemo(() => computed(() => {
+    const current = model.value;
+    return current !== undefined && (current.kind === 'stack' || current.kind === 'lines') ? axisOf(current, unitOf(current.unit).factor) : undefined;
+  }), [model]);
+  const commandText = () => (typeof command === 'string' ? command : command());
+  const nothing = model.value === undefined || isEmpty(model.value);
+  const suffix = lens === 'difference' ? (shown.value?.kind === 'rows' ? ` Change against the baseline, ${year.value}.` : ' Change against the baseline.') : '';
+  return (
+    <figure class={`card${wide === true || lens === 'sides' ? ' card-wide' : ''} ${className ?? ''}`} aria-labelledby={heading} id={`chart-${id}`} aria-busy={updating.value}>
+      <figcaption>
+        <div class="card-head">
+          <h2 id={heading}>{title}</h2>
+          <Tabs className="tabs card-tabs" name={`${title}: show`} value={tab} onPick={setTab} tabs={[{ id: 'chart', label: 'Chart' }, { id: 'table', label: 'Table' }, { id: 'sources', label: 'Sources' }]} />
+          <Menu className="card-menu" name={`${title}: more`} label="⋯" align="right">
+            {close => {
+              const current = shown.value;
+              const file = async (what: 'svg' | 'png' | 'csv') => {
+                close();
+                if (current === undefined) return;
+                const { saveCsv, savePng, saveSvg } = await import('./export.ts');
+                if (what === 'svg') await saveSvg(id, current, title, text);
+                else if (what === 'png') await savePng(id, current, title, text);
+                else saveCsv(id, current, title, text, await linkHere(), commandText());
+              };
+              return (
+                <>
+                  {(['chart', 'table', 'sources'] as const).filter(each => each !== tab).map(each => (
+                    <button type="button" class="menu-item menu-narrow" onClick={() => {
+                      setTab(each);
+                      close();
+                    }}>Show {each}</button>
+                  ))}
+                  <button type="button" class="menu-item" onClick={() => void file('svg')}>Save as SVG</button>
+                  <button type="button" class="menu-item" onClick={() => void file('png')}>Save as PNG</button>
+                  <button type="button" class="menu-item" onClick={() => void file('csv')}>Save as CSV</button>
+                  <button type="button" class="menu-item" onClick={() => {
+                    close();
+                    void copy(commandText(), 'Command copied');
+                  }}>Copy command</button>
+                </>
+              );
+            }}
+          </Menu>
+        </div>
+        <p class="finding">{text}{suffix}</p>
+      </figcaption>
+      <div class="card-body" style={{ minHeight: `${height}px` }}>
+        {nothing && <p class="chart-missing" style={{ height: `${height}px` }}>{model.value === undefined ? 'computing' : missing ?? 'This run holds no such numbers.'}</p>}
+        {!nothing && tab === 'chart' && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
+        {!nothing && tab === 'chart' && lens === 'sides' && (
+          <div class="sides">
+            <div><h3>Baseline</h3><Plot model={left} axis={axis} height={height - 24} label={`${title}, baseline`} baseline onYear={setYear} /></div>
+            <div><h3>Yours</h3><Plot model={right} axis={axis} height={height - 24} label={`${title}, yours`} onYear={setYear} /></div>
+          </div>
+        )}
+        {!nothing && tab === 'table' && <DataTable model={shown} height={height} title={title} />}
+        {!nothing && tab === 'sources' && (
+          <div class="sources" style={{ height: `${height}px` }} tabIndex={0} role="region" aria-label={`${title}: sources`}>
+            <dl>
+              {sources().map(source => (
+                <div>
+                  <dt>{source.name}</dt>
+                  <dd>{source.definition}{source.formula === '' ? '' : ` Equation ${source.formula}.`} <span class="quiet">{source.unit}</span></dd>
+                </div>
+              ))}
+            </dl>
+            <p class="quiet">The same numbers on the command line: <code>{commandText()}</code></p>
+          </div>
+        )}
+      </div>
+      {lens === 'difference' ? <div class="card-foot"><span>{shown.value?.kind === 'rows' ? 'bars: more or less than the baseline' : 'line: more or less than the baseline'}</span></div> : foot !== undefined && <div class="card-foot">{foot}</div>}
+    </figure>
+  );
+}
+
+function comparable(model: ChartModel | undefined): boolean {
+  if (model === undefined) return false;
+  if (model.kind === 'rows') return model.rows.some(row => row.against !== undefined);
+  return (model.kind === 'stack' || model.kind === 'lines') && model.series.some(series => series.against !== undefined);
+}
+
+function isEmpty(model: ChartModel): boolean {
+  switch (model.kind) {
+    case 'stack':
+    case 'lines': return !model.series.some(series => series.values.some(value => value !== null));
+    case 'rows': return model.rows.length === 0;
+    case 'waterfall': return model.steps.length === 0;
+    case 'sankey':
+    case 'map': return model.flows.length === 0;
+    case 'curves': return model.curves.length === 0;
+  }
+}
+
+/** The numbers behind a chart as a real table, which scrolls in its own box. */
+export function DataTable({ model, height, title }: { model: ReadonlySignal<ChartModel | undefined>; height: number; title: string }) {
+  if (model.value === undefined) return null;
+  const table = tableOf(model.value);
+  const unit = unitOf(table.unit);
+  const show = (cell: number | string | null) => {
+    if (cell === null) return <span class="quiet" title="not reported">–</span>;
+    if (typeof cell === 'string') return cell;
+    const value = cell * unit.factor;
+    return Math.abs(value) >= 100 ? grouped(value, 0) : significant(value, 3);
+  };
+  return (
+    <div class="table-box" style={{ height: `${height}px` }} tabIndex={0} role="region" aria-label={`${title}: table`}>
+      <table class="data">
+        <caption class="visually-hidden">{title}, {unit.title}</caption>
+        <thead><tr>{table.head.map((name, index) => <th scope="col" class={index > 0 ? 'number' : ''}>{index === 0 && name === '' ? <span>{unit.title}</span> : name}</th>)}</tr></thead>
+        <tbody>
+          {table.rows.map(row => (
+            <tr>
+              <th scope="row">{row.name}</th>
+              {row.cells.map(cell => <td class={typeof cell === 'string' ? '' : 'number'}>{show(cell)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// A chart as a file: SVG and PNG drawn again in the light theme's or the present colours, CSV with what it may be used for.
+
+import { about, year } from '../scenario/store.ts';
+import type { ChartModel } from './model.ts';
+import { fontFamily, type Option } from './option.ts';
+import { loadEngine, optionOf } from './plot.tsx';
+import { csvOf, tableOf } from './table.ts';
+import { colours } from './theme.ts';
+import { axisOf } from './view.ts';
+import { unitOf } from '../words/units.ts';
+
+const width = 960;
+const height = 540;
+
+async function drawn(model: ChartModel, title: string, finding: string): Promise<Option> {
+  const axis = model.kind === 'stack' || model.kind === 'lines' ? axisOf(model, unitOf(model.unit).factor) : undefined;
+  const option = await optionOf(model, { colours: colours.value, width, height: height - 84, year: year.value }, axis);
+  const grid = option['grid'] as { top: number; bottom: number } | undefined;
+  const lift = 60;
+  if (grid !== undefined) {
+    grid.top += lift;
+    grid.bottom += 24;
+  }
+  const moved = (option['graphic'] as { y?: number; shape?: { cy?: number; y?: number } }[] | undefined ?? []).map(each => ({
+    ...each,
+    ...(each.y === undefined ? {} : { y: each.y + lift }),
+    ...(each.shape === undefined ? {} : { shape: { ...each.shape, ...(each.shape.cy === undefined ? {} : { cy: each.shape.cy + lift }), ...(each.shape.y === undefined ? {} : { y: each.shape.y + lift }) } }),
+  }));
+  const ink = colours.value('ink');
+  return {
+    ...option, backgroundColor: colours.value('surface'),
+    graphic: [
+      ...moved,
+      { type: 'text', x: 16, y: 16, style: { text: title, fill: ink, font: `600 17px ${fontFamily}` } },
+      { type: 'text', x: 16, y: 40, style: { text: finding, fill: colours.value('ink-2'), font: `13px ${fontFamily}` } },
+      { type: 'text', x: 16, y: height - 16, style: { text: `Cellcast ${about.value?.version ?? ''}, data ${about.value?.dataVersion ?? ''}`, fill: colours.value('ink-3'), font: `11px ${fontFamily}` } },
+    ],
+  };
+}
+
+async function paint(model: ChartModel, title: string, finding: string, renderer: 'svg' | 'canvas') {
+  const { init } = await loadEngine();
+  const element = document.createElement('div');
+  const chart = init(element, null, { renderer, width, height, ...(renderer === 'svg' ? { ssr: true } : { devicePixelRatio: 2 }) });
+  try {
+    chart.setOption(await drawn(model, title, finding));
+    return renderer === 'svg' ? chart.renderToSVGString() : chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colours.value('surface') });
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Hands a file to the reader. */
+export function save(name: string, content: BlobPart, type: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export async function saveSvg(id: string, model: ChartModel, title: string, finding: string) {
+  save(`cellcast-${id}.svg`, await paint(model, title, finding, 'svg'), 'image/svg+xml');
+}
+
+export async function savePng(id: string, model: ChartModel, title: string, finding: string) {
+  const url = await paint(model, title, finding, 'canvas');
+  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), character => character.charCodeAt(0));
+  save(`cellcast-${id}.png`, bytes, 'image/png');
+}
+
+export function saveCsv(id: string, model: ChartModel, title: string, finding: string, link: string, command: string) {
+  const table = tableOf(model);
+  save(`cellcast-${id}.csv`, csvOf(table, [
+    title, finding, `unit: ${table.unit}; money is US dollars of 2024; an empty cell is no value`,
+    'a result of a model, not an observation; see Model & data for what it rests on and what is left out',
+    `Cellcast ${about.value?.version ?? ''}, data ${about.value?.dataVersion ?? ''}, ${link}`, `command: ${command}`,
+  ]), 'text/csv;charset=utf-8');
+}

@@ -1,0 +1,54 @@
+// The table behind a chart, and its CSV: the same numbers as drawn, in the model's own units and unrounded.
+
+import type { ChartModel } from './model.ts';
+
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly (number | string | null)[] }[];
+  readonly unit: string;
+}
+
+export function tableOf(model: ChartModel): Table {
+  switch (model.kind) {
+    case 'stack':
+    case 'lines': {
+      const all = [...model.series, ...(model.over === undefined ? [] : [model.over])];
+      const compares = all.some(series => series.against !== undefined);
+      return {
+        unit: model.unit,
+        head: ['Year', ...all.flatMap(series => (compares && series.against !== undefined ? [series.label, `${series.label}, baseline`] : [series.label]))],
+        rows: model.years.map((year, index) => ({
+          name: String(year),
+          cells: all.flatMap(series => (compares && series.against !== undefined ? [series.values[index] ?? null, series.against[index] ?? null] : [series.values[index] ?? null])),
+        })),
+      };
+    }
+    case 'rows': {
+      const compares = model.rows.some(row => row.against !== undefined);
+      const ranges = model.rows.some(row => row.low !== undefined);
+      return {
+        unit: model.unit,
+        head: ['', 'Value', ...(compares ? ['Baseline'] : []), ...(ranges ? ['Low', 'High'] : [])],
+        rows: model.rows.map(row => ({ name: row.label, cells: [row.value, ...(compares ? [row.against ?? null] : []), ...(ranges ? [row.low ?? null, row.high ?? null] : [])] })),
+      };
+    }
+    case 'waterfall':
+      return { unit: model.unit, head: ['Step', 'Value', 'Basis'], rows: model.steps.map(step => ({ name: step.label, cells: [step.value, step.end ? 'end' : step.assumed ? 'assumed' : 'reported or derived'] })) };
+    case 'sankey': {
+      const label = new Map(model.nodes.map(node => [node.id, node.label]));
+      return { unit: model.unit, head: ['From', 'To', 'Flow'], rows: model.flows.map(flow => ({ name: label.get(flow.from) ?? flow.from, cells: [label.get(flow.to) ?? flow.to, flow.value] })) };
+    }
+    case 'map':
+      return { unit: model.unit, head: ['From', 'To', 'Flow'], rows: model.flows.map(flow => ({ name: flow.from, cells: [flow.to, flow.value] })) };
+    case 'curves': {
+      const xs = [...new Set(model.curves.flatMap(curve => curve.points.map(point => point[0])))].sort((a, b) => a - b);
+      return { unit: model.unit, head: [model.axis, ...model.curves.map(curve => curve.label)], rows: xs.map(x => ({ name: String(x), cells: model.curves.map(curve => curve.points.find(point => point[0] === x)?.[1] ?? null) })) };
+    }
+  }
+}
+
+/** As a CSV file whose first lines, marked with #, say what it is and what it may be used for. */
+export function csvOf(table: Table, about: readonly string[]): string {
+  const quote = (cell: number | string | null) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return [...about.map(line => `# ${line}`), table.head.map(quote).join(','), ...table.rows.map(row => [row.name, ...row.cells].map(quote).join(','))].join('\n') + '\n';
+}

@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '../shell/view.ts';
+import { path } from '../shell/route.ts';
+import type { SentencePart } from '../words/sentence.ts';
+import { PageSentence } from './sentence.tsx';
+import { Parts } from './tabs.tsx';
+
+/** The frame of a view's part: what is looked at, the parts, the sentence, then its cards. */
+export function Page({ view, pickers, sentence, children }: { view: View; pickers?: ComponentChildren; sentence: readonly SentencePart[] | undefined; children: ComponentChildren }) {
+  const part = view.parts.find(each => each.path === path.value) ?? view.parts[0];
+  return (
+    <div class="page">
+      <h1 class="visually-hidden">{view.title}{part === undefined ? '' : `: ${part.title}`}</h1>
+      <div class="page-bar">
+        {pickers}
+        {view.parts.length > 1 && <Parts name={`Parts of ${view.title}`} current={part?.path ?? ''} parts={view.parts} />}
+      </div>
+      <PageSentence parts={sentence} />
+      <div class="grid">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { plain, type SentencePart } from '../words/sentence.ts';
+import { Explained } from './explained.tsx';
+
+/** The page's sentence of computed numbers. What it says is announced half a second after the last movement. */
+export function PageSentence({ parts }: { parts: readonly SentencePart[] | undefined }) {
+  const text = parts === undefined ? '' : plain(parts);
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), 500);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <>
+      <p class="sentence">{parts === undefined ? <span class="quiet">computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
+      <p class="visually-hidden" aria-live="polite">{spoken}</p>
+    </>
+  );
+}

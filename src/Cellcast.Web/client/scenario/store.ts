@@ -1,0 +1,234 @@
+// The one scenario that travels through all views, what is looked at, the results and how they stand. All else is computed from these.
+
+import { batch, computed, effect, signal } from '@preact/signals';
+import { get, post, Refused, requestOf } from '../api/client.ts';
+import type { About, Lever, Levers, RunReply, Select, Selection } from '../api/types.ts';
+import { placeOf } from '../charts/places.ts';
+import type { Mode } from '../charts/view.ts';
+import { look, lookAt, showFragment } from '../shell/route.ts';
+import { begin, redo as redone, step, undo as undone, type History } from './history.ts';
+import { decodeLink, encodeLink } from './link.ts';
+import { Runner } from './runner.ts';
+import { baseline, changeOf, isBaseline, sameScenario, withChange, withoutChange, type Scenario } from './scenario.ts';
+
+export const about = signal<About | undefined>(undefined);
+export const levers = signal<Levers>({ groups: [], levers: [] });
+
+const history = signal<History<Scenario>>(begin(baseline));
+const draft = signal<Scenario | undefined>(undefined);
+
+/** The scenario as it is now, a lever in motion included. */
+export const scenario = computed(() => draft.value ?? history.value.present);
+/** While a lever is in motion: axes only widen, ranges hide. */
+export const moving = computed(() => draft.value !== undefined);
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
+
+export const home = computed(() => placeOf(look.value['make'] ?? look.value['home'] ?? 'europe').id);
+export const rival = computed(() => placeOf(look.value['vs'] ?? 'china').id);
+export const year = computed(() => Number(look.value['year'] ?? 2030) || 2030);
+export const mode = computed<Mode>(() => (isBaseline(scenario.value) ? 'over' : look.value['view'] === 'difference' ? 'difference' : look.value['view'] === 'sides' ? 'sides' : 'over'));
+
+export function setYear(value: number) {
+  const years = about.value?.years ?? { first: 2020, last: 2040 };
+  lookAt('year', String(Math.min(Math.max(value, years.first), years.last)), '2030');
+}
+
+export function setMode(value: Mode) {
+  lookAt('view', value, 'over');
+}
+
+/** What the visible view wants from a run. Set by the view, read by the runner. */
+export interface Wanted {
+  readonly select: readonly Select[];
+  /** Only these years, where a view looks at one; all years otherwise. */
+  readonly years?: { readonly first: number; readonly last: number };
+}
+
+export const wanted = signal<Wanted>({ select: [] });
+
+export interface Failure {
+  readonly text: string;
+  readonly problems: Refused['problems'];
+}
+
+export const results = signal<RunReply | undefined>(undefined);
+/** The scenario that the results answer: while it is not the one in force, they are of a previous setting. */
+export const answered = signal<Scenario | undefined>(undefined);
+export const failure = signal<Failure | undefined>(undefined);
+/** The server has more than it can do; the newest setting is tried again. */
+export const busy = signal(false);
+/** An answer is more than 250 ms behind. */
+export const updating = signal(false);
+export const pending = signal(false);
+/** What a link said that could not be used, and other things to be read once. */
+export const notices = signal<readonly string[]>([]);
+
+/** Whether the results are the baseline's own. */
+export const unchanged = computed(() => results.value === undefined || results.value.against === null || results.value.scenario.id === results.value.against.id);
+
+/** What the run holds by key. At the baseline there is nothing to compare with: a dashed line under every solid one says nothing. */
+const selections = computed(() => new Map(results.value?.selections.map(each => [each.key, unchanged.value
+  ? { ...each, series: each.series.map(series => ({ ...series, against: null })) } : each]) ?? []));
+
+export function selection(key: string): Selection | undefined {
+  return selections.value.get(key);
+}
+
+export function leverOf(id: string): Lever | undefined {
+  return levers.value.levers.find(each => each.id === id);
+}
+
+interface Question {
+  readonly scenario: Scenario;
+  readonly body: unknown;
+}
+
+let late: ReturnType<typeof setTimeout> | undefined;
+
+function settled() {
+  clearTimeout(late);
+  late = undefined;
+  batch(() => {
+    updating.value = false;
+    pending.value = false;
+  });
+}
+
+const runner = new Runner<Question, { reply: RunReply; scenario: Scenario }>(
+  async question => ({ reply: await post<RunReply>('/run', question.body), scenario: question.scenario }),
+  {
+    answered: ({ reply, scenario: of }) => {
+      batch(() => {
+        results.value = reply;
+        answered.value = of;
+        failure.value = undefined;
+        busy.value = false;
+      });
+      if (of === scenario.value) settled();
+    },
+    failed: error => {
+      settled();
+      failure.value = error instanceof Refused ? { text: error.message, problems: error.problems } : { text: String(error), problems: [] };
+      busy.value = false;
+    },
+    busy: () => { busy.value = true; },
+  },
+);
+
+const question = computed<Question>(() => ({
+  scenario: scenario.value,
+  body: {
+    scenario: requestOf(scenario.value), against: { base: 'baseline', changes: [] }, digits: 6, ...wanted.value },
+}));
+
+let lastAsked = '';
+
+function ask(asked: Question) {
+  if (wanted.peek().select.length === 0) return;
+  const text = JSON.stringify(asked.body);
+  if (text === lastAsked && failure.peek() === undefined) {
+    // The same question in other clothes (a lever moved and moved back): the answer on screen is its answer.
+    if (!runner.behind) answered.value = asked.scenario;
+    return;
+  }
+  lastAsked = text;
+  pending.value = true;
+  late ??= setTimeout(() => { updating.value = true; }, 250);
+  runner.ask(asked);
+}
+
+/** Asks once more, after an error. */
+export function retry() {
+  lastAsked = '';
+  ask(question.peek());
+}
+
+// What follows are the only ways to change the scenario.
+
+/** A lever in motion: runs at once, becomes a step of undo with `commit`. */
+export function move(lever: string, value: number | string) {
+  const present = scenario.peek();
+  const of = leverOf(lever);
+  const neutral = of !== undefined && (of.form === 'choice' ? value === of.neutralChoice : value === of.neutral);
+  const old = changeOf(present, lever);
+  draft.value = neutral ? withoutChange(present, lever) : withChange(present, { ...(old ?? {}), lever, value });
+}
+
+/** The lever was let go: the setting becomes a step, and the address follows. */
+export function commit() {
+  const next = draft.peek();
+  if (next === undefined) return;
+  batch(() => {
+    if (!sameScenario(next, history.peek().present)) history.value = step(history.peek(), next);
+    draft.value = undefined;
+  });
+}
+
+export function setLever(lever: string, value: number | string) {
+  move(lever, value);
+  commit();
+}
+
+export function resetLever(lever: string) {
+  replace(withoutChange(scenario.peek(), lever));
+}
+
+/** A whole other scenario: a preset, a file, a text. */
+export function replace(next: Scenario) {
+  batch(() => {
+    draft.value = undefined;
+    if (!sameScenario(next, history.peek().present)) history.value = step(history.peek(), next);
+  });
+}
+
+export function undo() {
+  batch(() => {
+    draft.value = undefined;
+    history.value = undone(history.peek());
+  });
+}
+
+export function redo() {
+  history.value = redone(history.peek());
+}
+
+/** The address of what is on screen, scenario included. */
+export async function linkHere(): Promise<string> {
+  return location.origin + location.pathname + location.search + await encodeLink(scenario.value, about.value?.dataVersion ?? '');
+}
+
+async function open(fragment: string) {
+  const link = await decodeLink(fragment);
+  if (link === undefined) return;
+  const here = about.value?.dataVersion ?? '';
+  const said = [...link.problems.map(text => `Link: ${text}.`)];
+  if (link.data !== '' && here !== '' && link.data !== here) said.push(`Made with data ${link.data}, you have ${here}: answers may differ.`);
+  const known = link.scenario.changes.filter(change => leverOf(change.lever) !== undefined);
+  for (const change of link.scenario.changes) if (!known.includes(change)) said.push(`This version has no lever "${change.lever}"; it was left out.`);
+  const next: Scenario = link.scenario.yaml === undefined ? { base: link.scenario.base, changes: known } : link.scenario;
+  history.value = begin(next);
+  notices.value = said;
+}
+
+/** Reads what the app needs before its first run, opens the link, and keeps the run and the address in step with the scenario. */
+export async function start() {
+  try {
+    const [aboutReply, leversReply] = await Promise.all([get<About>('/about'), get<Levers>('/levers')]);
+    batch(() => {
+      about.value = aboutReply;
+      levers.value = leversReply;
+    });
+  } catch (error) {
+    failure.value = { text: error instanceof Error ? error.message : String(error), problems: [] };
+    return;
+  }
+  await open(location.hash);
+  addEventListener('hashchange', () => { void open(location.hash); });
+  effect(() => {
+    const present = history.value.present;
+    void encodeLink(present, about.value?.dataVersion ?? '').then(showFragment);
+  });
+  effect(() => ask(question.value));
+}
+

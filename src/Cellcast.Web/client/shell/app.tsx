@@ -1,0 +1,91 @@
+import views from 'all-views';
+import { signal, useSignalEffect } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { failure, notices, results, retry } from '../scenario/store.ts';
+import { Drawer } from './drawer.tsx';
+import { Find } from './find.tsx';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { onKey } from './keys.ts';
+import { look, path } from './route.ts';
+import { Strip } from './strip.tsx';
+import { Toasts } from './toasts.tsx';
+import type { View } from './view.ts';
+
+/** The view an address belongs to; the first of the navigation when none does. */
+export function viewOf(address: string): View {
+  const first = '/' + (address.split('/')[1] ?? '');
+  return views.find(view => view.path === first) ?? [...views].sort((a, b) => a.order - b.order)[0]!;
+}
+
+const pages = new Map<string, FunctionComponent>();
+
+/** Announced to screen readers when the view changes. */
+const announced = signal('');
+
+function Page({ view }: { view: View }) {
+  const [page, setPage] = useState<FunctionComponent | undefined>(() => pages.get(view.name));
+  useEffect(() => {
+    let gone = false;
+    const known = pages.get(view.name);
+    setPage(() => known);
+    if (known === undefined) {
+      void view.load().then(loaded => {
+        pages.set(view.name, loaded.default);
+        if (!gone) setPage(() => loaded.default);
+      });
+    }
+    return () => { gone = true; };
+  }, [view]);
+  const Current = page;
+  return Current === undefined ? <p class="loading" role="status">opening {view.title}</p> : <Current />;
+}
+
+export function App() {
+  const address = path.value;
+  const view = useMemo(() => viewOf(address), [address]);
+  const part = view.parts.find(each => each.path === address);
+  useEffect(() => {
+    document.title = `${part === undefined ? view.title : `${part.title}, ${view.title}`} · Cellcast`;
+    announced.value = view.title;
+  }, [view, part]);
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  useSignalEffect(() => { void look.value; });
+  const stopped = failure.value;
+  return (
+    <>
+      <a class="skip" href="#main">Skip to content</a>
+      <Header views={views} current={view} />
+      {view.strip && <Strip />}
+      {notices.value.length > 0 && (
+        <div class="notice" role="status">
+          <span aria-hidden="true">◆</span>
+          <div>{notices.value.map(text => <p key={text}>{text}</p>)}</div>
+          <button type="button" class="button" onClick={() => { notices.value = []; }}>Close</button>
+        </div>
+      )}
+      {stopped !== undefined && (
+        <div class="notice notice-error" role="alert">
+          <span aria-hidden="true">▲</span>
+          <div>
+            <p>{stopped.text}</p>
+            {results.value !== undefined && <p class="quiet">The charts show the previous setting.</p>}
+          </div>
+          <button type="button" class="button" onClick={() => (results.value === undefined ? location.reload() : retry())}>Try again</button>
+        </div>
+      )}
+      <main id="main" tabIndex={-1}>
+        <Page view={view} />
+      </main>
+      <Drawer />
+      <Find />
+      <Help />
+      <Toasts />
+      <div class="visually-hidden" role="status">{announced.value}</div>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+// My changes as sentences, each with undo, and the same scenario as YAML, editable in place with errors at their lines.
+
+import { signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { post, requestOf } from '../api/client.ts';
+import type { Problem, ScenarioReply } from '../api/types.ts';
+import { save } from '../charts/export.ts';
+import { Dialog } from '../controls/dialog.tsx';
+import { Tabs } from '../controls/tabs.tsx';
+import { leverOf, replace, resetLever, scenario } from '../scenario/store.ts';
+import { baseline, isBaseline, type Change, type Scenario } from '../scenario/scenario.ts';
+import { leverText } from '../words/levers.ts';
+
+export const drawerOpen = signal<'' | 'changes' | 'yaml'>('');
+
+function changesOf(reply: ScenarioReply): Change[] {
+  return reply.changes.map(change => ({
+    lever: change.lever, value: change.value ?? change.choice ?? 0,
+    ...(change.from === null || change.from === undefined ? {} : { from: change.from }), ...(change.to === null || change.to === undefined ? {} : { to: change.to }),
+  }));
+}
+
+/** A text that was read, as the scenario it is: levers where they can say all of it, else the text itself. */
+export function scenarioOf(reply: ScenarioReply, text: string): Scenario {
+  return reply.others.length === 0 && reply.base !== null ? { base: reply.base, changes: changesOf(reply) } : { base: reply.base ?? 'baseline', changes: [], yaml: text };
+}
+
+function Changes() {
+  const present = scenario.value;
+  if (isBaseline(present)) return <p class="quiet">Nothing is changed: this is the baseline. Move a lever, or take a scenario from the list on the left of the strip.</p>;
+  if (present.yaml !== undefined) return <p>This scenario is a text of your own. <button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>See it as YAML</button></p>;
+  return (
+    <>
+      {present.base !== 'baseline' && <p class="quiet">Starts from {present.base}.</p>}
+      <ol class="changes">
+        {present.changes.map(change => {
+          const lever = leverOf(change.lever);
+          return (
+            <li key={change.lever}>
+              <span>{lever === undefined ? change.lever : leverText(lever, change)}</span>
+              <button type="button" class="link" onClick={() => resetLever(change.lever)} aria-label={`Reset ${lever?.name ?? change.lever}`}>reset</button>
+            </li>
+          );
+        })}
+      </ol>
+      <p><button type="button" class="button" onClick={() => replace(baseline)}>Back to the baseline</button></p>
+    </>
+  );
+}
+
+function Yaml() {
+  const [text, setText] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [state, setState] = useState<'reading' | 'running' | 'kept'>('reading');
+  const asked = useRef(0);
+  const typed = useRef(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
+  const present = scenario.value;
+
+  useEffect(() => {
+    // What the reader types is the truth while the drawer is open; other changes are shown as they come.
+    if (typed.current) {
+      typed.current = false;
+      return;
+    }
+    const mine = ++asked.current;
+    void post<ScenarioReply>('/scenario', { scenario: requestOf(present) }).then(reply => {
+      if (mine !== asked.current) return;
+      setText(present.yaml ?? reply.yaml ?? '');
+      setProblems(reply.problems);
+      setOthers(reply.others);
+      setState('running');
+    }, (error: unknown) => setProblems([{ text: String(error instanceof Error ? error.message : error), line: null }]));
+  }, [present]);
+
+  const change = (next: string) => {
+    setText(next);
+    const mine = ++asked.current;
+    setTimeout(() => {
+      if (mine !== asked.current) return;
+      void post<ScenarioReply>('/scenario', { scenario: { base: 'baseline', changes: [], yaml: next } }).then(reply => {
+        if (mine !== asked.current) return;
+        setProblems(reply.problems);
+        if (reply.ok) {
+          typed.current = true;
+          setOthers(reply.others);
+          setState('running');
+          replace(scenarioOf(reply, next));
+          // The same scenario written otherwise changes nothing, so no effect will clear the mark.
+          setTimeout(() => { typed.current = false; }, 0);
+        } else {
+          setState('kept');
+        }
+      }, (error: unknown) => {
+        setProblems([{ text: String(error instanceof Error ? error.message : error), line: null }]);
+        setState('kept');
+      });
+    }, 250);
+  };
+
+  const lines = text.split('\n');
+  const byLine = new Map<number, Problem[]>();
+  for (const problem of problems) byLine.set(problem.line ?? 0, [...(byLine.get(problem.line ?? 0) ?? []), problem]);
+  return (
+    <div class="yaml">
+      <p class="quiet" role="status">{problems.length > 0 ? 'This text cannot run yet; the charts keep the last one that could.' : state === 'running' ? 'This text is what runs.' : 'reading'}</p>
+      <div class="yaml-box">
+        <div class="yaml-gutter" ref={gutter} aria-hidden="true">{lines.map((_, index) => <span class={byLine.has(index + 1) ? 'yaml-wrong' : ''}>{index + 1}</span>)}</div>
+        <textarea
+          ref={area} aria-label="Scenario as YAML" spellcheck={false} wrap="off" value={text} aria-invalid={problems.length > 0} aria-describedby={problems.length > 0 ? 'yaml-problems' : undefined}
+          onInput={event => change(event.currentTarget.value)}
+          onScroll={event => { gutter.current!.scrollTop = event.currentTarget.scrollTop; }}
+        />
+      </div>
+      {problems.length > 0 && (
+        <ul class="yaml-problems" id="yaml-problems" role="alert">
+          {problems.map(problem => (
+            <li class="error">
+              <span aria-hidden="true">▲ </span>
+              {problem.line !== null && <button type="button" class="link" onClick={() => {
+                const start = lines.slice(0, problem.line! - 1).reduce((total, line) => total + line.length + 1, 0);
+                area.current!.focus();
+                area.current!.setSelectionRange(start, start + (lines[problem.line! - 1]?.length ?? 0));
+              }}>line {problem.line}</button>}
+              {problem.line !== null && ': '}{problem.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && problems.length === 0 && <p class="quiet">No lever holds: {others.join('; ')}. The text does.</p>}
+      <div class="yaml-files">
+        <button type="button" class="button" onClick={() => save('scenario.yaml', text, 'application/yaml')}>Save as a file</button>
+        <label class="button">Open a file<input class="visually-hidden" type="file" accept=".yaml,.yml,text/yaml" onChange={event => {
+          const input = event.currentTarget;
+          void input.files?.[0]?.text().then(content => {
+            change(content);
+            input.value = '';
+          });
+        }} /></label>
+      </div>
+    </div>
+  );
+}
+
+export function Drawer() {
+  const tab = drawerOpen.value;
+  return (
+    <Dialog open={tab !== ''} onClose={() => { drawerOpen.value = ''; }} name="Scenario" className="drawer">
+      <div class="drawer-head">
+        <Tabs name="Scenario" value={tab === '' ? 'changes' : tab} onPick={value => { drawerOpen.value = value; }} tabs={[{ id: 'changes', label: 'My changes' }, { id: 'yaml', label: 'As YAML' }]} />
+        <button type="button" class="plain" onClick={() => { drawerOpen.value = ''; }}>Close</button>
+      </div>
+      {tab === 'yaml' ? <Yaml /> : <Changes />}
+    </Dialog>
+  );
+}

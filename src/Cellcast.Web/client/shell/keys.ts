@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { isBaseline } from '../scenario/scenario.ts';
+import { mode, redo, scenario, setMode, setYear, undo, year } from '../scenario/store.ts';
+import { findOpen } from './find.tsx';
+import { helpOpen } from './help.tsx';
+
+const key = 'cellcast.letters';
+
+function stored(): boolean {
+  try {
+    return localStorage.getItem(key) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Whether single letters are keys; some people speak to their browser. */
+export const lettersOn = signal(typeof localStorage === 'undefined' ? true : stored());
+
+export function setLetters(on: boolean) {
+  lettersOn.value = on;
+  try {
+    localStorage.setItem(key, on ? 'on' : 'off');
+  } catch {
+    // Then it holds for this visit.
+  }
+}
+
+export function onKey(event: KeyboardEvent) {
+  const target = event.target as HTMLElement;
+  const typing = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox');
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !(target instanceof HTMLTextAreaElement)) {
+    event.preventDefault();
+    if (event.shiftKey) redo();
+    else undo();
+    return;
+  }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !lettersOn.value || document.querySelector('dialog[open]') !== null) return;
+  switch (event.key) {
+    case '/': findOpen.value = true; break;
+    case '?': helpOpen.value = true; break;
+    case '[': setYear(year.value - 1); break;
+    case ']': setYear(year.value + 1); break;
+    case 'd': if (!isBaseline(scenario.value)) setMode(mode.value === 'difference' ? 'over' : 'difference'); break;
+    case 's': if (!isBaseline(scenario.value)) setMode(mode.value === 'sides' ? 'over' : 'sides'); break;
+    default: return;
+  }
+  event.preventDefault();
+}

@@ -1,0 +1,15 @@
+import type { FunctionComponent } from 'preact';
+
+/** What a folder of views/ says about itself. The page is loaded when it is first opened. */
+export interface View {
+  readonly name: string;
+  /** First part of its addresses; '/' for the questions. */
+  readonly path: string;
+  readonly title: string;
+  /** Place in the navigation, from the left. */
+  readonly order: number;
+  readonly parts: readonly { readonly path: string; readonly title: string }[];
+  /** Whether the scenario strip stands above it. */
+  readonly strip: boolean;
+  readonly load: () => Promise<{ readonly default: FunctionComponent }>;
+}

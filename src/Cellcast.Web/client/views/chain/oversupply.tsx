@@ -1,0 +1,89 @@
+import { computed, useSignalEffect } from '@preact/signals';
+import type { Select } from '../../api/types.ts';
+import { ChartCard } from '../../charts/card.tsx';
+import type { ChartModel, Row } from '../../charts/model.ts';
+import { narrow } from '../../charts/screen.ts';
+import { byPlace, folded, totalOf } from '../../charts/series.ts';
+import { sourcesOf } from '../../charts/source.ts';
+import { Page } from '../../controls/page.tsx';
+import { Tabs } from '../../controls/tabs.tsx';
+import { results, selection, wanted, year } from '../../scenario/store.ts';
+import { look, lookAt } from '../../shell/route.ts';
+import { spoken } from '../../words/numbers.ts';
+import type { SentencePart } from '../../words/sentence.ts';
+import { withUnit } from '../../words/units.ts';
+import { nameOf } from './products.ts';
+import view from './view.ts';
+
+/** The products whose slack is shown beside that of cells: one or two of each stage. */
+const stages = ['Mined|Lithium', 'Refined|Lithium Carbonate', 'Refined|Nickel Sulphate', 'Refined|Natural Graphite', 'Active Material|Cathode LFP', 'Active Material|Cathode NMC High Nickel', 'Active Material|Anode Graphite', 'Component|Separator', 'Component|Electrolyte', 'Cell|LFP', 'Cell|NMC High Nickel'];
+
+const owner = computed(() => look.value['by'] === 'owner');
+const at = computed(() => results.value?.years.indexOf(year.value) ?? -1);
+
+const select = computed<Select[]>(() => [
+  { key: owner.value ? 'slack-owner' : 'slack-place', variable: 'Capacity|Cell', by: owner.value ? 'owner' : 'region', regions: owner.value ? ['World'] : [] },
+  { key: 'slack-use', variable: 'Use|Cell|*', by: 'region', regions: ['World'] },
+  ...stages.flatMap(variable => [
+    { key: `slack-c-${variable}`, variable: `Capacity|${variable}`, by: 'region', regions: ['World'] } as const,
+    { key: `slack-p-${variable}`, variable: `Production|${variable}`, by: 'region', regions: ['World'] } as const,
+  ]),
+]);
+
+const capacity = computed(() => {
+  const found = selection(owner.value ? 'slack-owner' : 'slack-place');
+  return found === undefined ? undefined : byPlace(owner.value ? found.series : found.series.filter(row => row.region !== 'World'), 'China');
+});
+const use = computed(() => totalOf(selection('slack-use')));
+
+const model = computed<ChartModel | undefined>(() => (capacity.value === undefined || use.value === undefined ? undefined : {
+  kind: 'stack', years: results.value!.years, unit: 'GWh/yr', series: folded(capacity.value),
+  over: { id: 'use', label: 'used', token: 'ink', values: use.value.values, against: use.value.against },
+}));
+
+const rows = computed<Row[] | undefined>(() => {
+  if (selection(`slack-c-${stages[0]!}`) === undefined) return undefined;
+  return stages.flatMap(variable => {
+    const whole = totalOf(selection(`slack-c-${variable}`));
+    const made = totalOf(selection(`slack-p-${variable}`));
+    const share = (which: 'values' | 'against') => (made?.[which]?.[at.value] ?? Number.NaN) / (whole?.[which]?.[at.value] ?? Number.NaN);
+    const value = share('values');
+    const against = share('against');
+    return Number.isFinite(value) ? [{ id: variable, label: nameOf(variable), token: 'step', value, ...(Number.isFinite(against) ? { against } : {}) }] : [];
+  });
+});
+const slackModel = computed<ChartModel | undefined>(() => (rows.value === undefined ? undefined : { kind: 'rows', unit: 'share', rows: rows.value }));
+
+const sentence = computed<SentencePart[] | undefined>(() => {
+  if (capacity.value === undefined || use.value === undefined) return undefined;
+  const total = capacity.value.reduce((sum, series) => sum + (series.values[at.value] ?? 0), 0);
+  const used = use.value.values[at.value] ?? 0;
+  const china = capacity.value.find(series => series.id === 'China')?.values[at.value] ?? 0;
+  if (used === 0) return [`There is no number for ${year.value}.`];
+  const about = { definition: selection('slack-use')?.definition ?? '', formula: selection(owner.value ? 'slack-owner' : 'slack-place')?.formula ?? '' };
+  return [
+    `In ${year.value} the world's plants could make `, { text: `${spoken(total / used)} times`, title: `Capacity over use, world, ${year.value}`, ...about }, ' the cells that are used; ',
+    owner.value ? 'Chinese firms own ' : 'China has ', { text: withUnit(china / total, 'share', spoken), title: `Share of cell capacity, ${year.value}`, ...about }, ' of that capacity.',
+  ];
+});
+
+export function Oversupply() {
+  useSignalEffect(() => { wanted.value = { select: select.value }; });
+  const idle = [...(rows.value ?? [])].sort((a, b) => a.value - b.value)[0];
+  return (
+    <Page view={view} sentence={sentence.value}>
+      <ChartCard
+        id="oversupply" className="span-8" title="Capacity against use, cells" height={narrow.value ? 220 : 400} model={model}
+        finding="Bars: what plants in place could make; line: what is used. World, GWh a year." sources={() => sourcesOf(owner.value ? 'slack-owner' : 'slack-place', 'slack-use')}
+        command={() => `./cellcast show "Capacity|Cell" --by ${owner.value ? 'owner --in World' : 'region'}`}
+        foot={<><span>line: use; dashed: use at baseline</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
+      />
+      <ChartCard
+        id="idle" className="span-4" title="How full plants run" height={narrow.value ? 320 : 400} model={slackModel}
+        finding={idle === undefined ? 'Output over capacity, world, %.' : `Most idle in ${year.value}: ${idle.label}, ${withUnit(idle.value, 'share', spoken)}. Output over capacity, world, %.`}
+        sources={() => sourcesOf(...stages.map(variable => `slack-p-${variable}`))} command={() => `./cellcast show "Utilisation|*" --years ${year.value}`}
+        foot={<span>dashed: baseline</span>}
+      />
+    </Page>
+  );
+}

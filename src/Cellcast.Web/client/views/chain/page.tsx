@@ -1,0 +1,14 @@
+import { path } from '../../shell/route.ts';
+import { Balance } from './balance.tsx';
+import { Flows } from './flows.tsx';
+import { FlowMap } from './map.tsx';
+import { Oversupply } from './oversupply.tsx';
+
+export default function Chain() {
+  switch (path.value) {
+    case '/chain/map': return <FlowMap />;
+    case '/chain/balance': return <Balance />;
+    case '/chain/oversupply': return <Oversupply />;
+    default: return <Flows />;
+  }
+}

@@ -1,0 +1,12 @@
+import type { View } from '../../shell/view.ts';
+
+export default {
+  name: 'chain', path: '/chain', title: 'Chain', order: 4, strip: true,
+  parts: [
+    { path: '/chain/flows', title: 'Flows' },
+    { path: '/chain/map', title: 'Map' },
+    { path: '/chain/balance', title: 'Balance' },
+    { path: '/chain/oversupply', title: 'Oversupply' },
+  ],
+  load: () => import('./page.tsx'),
+} satisfies View;

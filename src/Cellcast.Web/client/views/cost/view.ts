@@ -1,0 +1,11 @@
+import type { View } from '../../shell/view.ts';
+
+export default {
+  name: 'cost', path: '/cost', title: 'Cost', order: 3, strip: true,
+  parts: [
+    { path: '/cost/gap', title: 'Cost gap' },
+    { path: '/cost/cell', title: 'Cost of one cell' },
+    { path: '/cost/matrix', title: 'Every place' },
+  ],
+  load: () => import('./page.tsx'),
+} satisfies View;

@@ -1,0 +1,214 @@
+// The lab's charts: what each asks of a run, the model it draws and the finding it states.
+
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Select } from '../../api/types.ts';
+import { asShares, byChemistry, byPlace, folded, totalOf } from '../../charts/series.ts';
+import { ratio, type ChartModel, type Series } from '../../charts/model.ts';
+import { placeOf } from '../../charts/places.ts';
+import { home, results, rival, selection, year } from '../../scenario/store.ts';
+import { look } from '../../shell/route.ts';
+import { spoken } from '../../words/numbers.ts';
+import { withUnit } from '../../words/units.ts';
+
+export interface LabChart {
+  readonly id: string;
+  readonly title: () => string;
+  readonly select: () => readonly Select[];
+  readonly model: ReadonlySignal<ChartModel | undefined>;
+  readonly finding: ReadonlySignal<string>;
+  readonly keys: readonly string[];
+  readonly command: () => string;
+  readonly wide?: boolean;
+  readonly missing?: string;
+  /** Words at the foot, before the marks. */
+  readonly foot?: () => string;
+  /** A switch at the foot: the name in the address, its default and the choices. */
+  readonly choice?: { readonly look: string; readonly fallback: string; readonly options: readonly { readonly id: string; readonly label: string }[] };
+}
+
+const years = computed(() => results.value?.years ?? []);
+const at = computed(() => years.value.indexOf(year.value));
+
+/** A value of the year looked at; NaN where there is none. */
+function now(values: readonly (number | null)[] | undefined): number {
+  return values?.[at.value] ?? Number.NaN;
+}
+
+function ready(...keys: readonly string[]): boolean {
+  return keys.every(key => selection(key) !== undefined);
+}
+
+const quoted = (text: string) => `"${text}"`;
+const homeFlag = () => (home.value === 'World' ? '' : ` --in ${quoted(home.value)}`);
+
+export const origins = computed<Series[]>(() => asShares(byPlace(selection('origin')?.series ?? [], home.value)));
+
+export const origin: LabChart = {
+  id: 'origin',
+  title: () => `Where ${possessive(home.value)} cells come from`,
+  select: () => [{ key: 'origin', variable: 'Trade|Cell|*', by: 'origin', regions: [home.value] }],
+  keys: ['origin'],
+  wide: true,
+  model: computed(() => (ready('origin') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: home.value, series: folded(origins.value) } : undefined)),
+  finding: computed(() => {
+    const largest = [...origins.value].sort((a, b) => now(b.values) - now(a.values))[0];
+    if (largest === undefined) return 'Share of cells used, %.';
+    return `In ${year.value} the largest part, ${withUnit(now(largest.values), 'share', spoken)}, is made in ${placeOf(largest.id).spoken === 'others' ? 'other places' : placeOf(largest.id).spoken}. Share of cells used, %.`;
+  }),
+  foot: () => `dashed: made in ${placeOf(home.value).spoken}, baseline`,
+  command: () => `./cellcast show "Trade|Cell|*" --by origin${homeFlag()}`,
+};
+
+const capacity = computed(() => totalOf(selection('capacity')));
+const used = computed(() => totalOf(selection('use')));
+
+export const slack: LabChart = {
+  id: 'slack',
+  title: () => (chosen('slack') === 'home' ? `Capacity and use in ${placeOf(home.value).spoken}` : 'Capacity and use in the world'),
+  select: () => [
+    { key: 'capacity', variable: 'Capacity|Cell', by: 'region', regions: [chosen('slack') === 'home' ? home.value : 'World'] },
+    { key: 'use', variable: 'Use|Cell|*', by: 'region', regions: [chosen('slack') === 'home' ? home.value : 'World'] },
+  ],
+  keys: ['capacity', 'use'],
+  model: computed(() => {
+    if (!ready('capacity', 'use') || capacity.value === undefined || used.value === undefined) return undefined;
+    return { kind: 'lines', years: years.value, unit: 'GWh/yr', series: [
+      { id: 'capacity', label: 'capacity', token: 'ink-3', values: capacity.value.values, against: capacity.value.against },
+      { id: 'use', label: 'use', token: 'ink', values: used.value.values, against: used.value.against },
+    ] };
+  }),
+  finding: computed(() => {
+    const part = now(capacity.value?.values) / now(used.value?.values);
+    return Number.isFinite(part) ? `In ${year.value} plants could make ${spoken(part)} times what is used. Cells, GWh a year.` : 'Cells, GWh a year.';
+  }),
+  choice: { look: 'slack', fallback: 'world', options: [{ id: 'world', label: 'world' }, { id: 'home', label: 'home' }] },
+  command: () => `./cellcast show "Capacity|Cell"${chosen('slack') === 'home' ? homeFlag() : ' --in World'}`,
+};
+
+function chosen(name: string): string {
+  return look.value[name] ?? (name === 'slack' ? 'world' : 'place');
+}
+
+
+export const price: LabChart = {
+  id: 'price',
+  title: () => `Price to ${placeOf(home.value).adjective} buyers`,
+  select: () => ['LFP', 'NMC High Nickel', 'Sodium-ion'].map(cell => ({ key: `price-${cell}`, variable: `Delivered Price|Cell|${cell}`, by: 'region', regions: [home.value] } as const)),
+  keys: ['price-LFP', 'price-NMC High Nickel', 'price-Sodium-ion'],
+  model: computed(() => {
+    if (!ready('price-LFP')) return undefined;
+    return { kind: 'lines', years: years.value, unit: 'USD/kWh', series: byChemistry(price.keys.flatMap(key => selection(key)?.series ?? []), row => row.variable) };
+  }),
+  finding: computed(() => {
+    const row = selection('price-LFP')?.series[0];
+    const here = now(row?.values);
+    const before = row?.values[years.value.indexOf(2025)] ?? Number.NaN;
+    if (!Number.isFinite(here)) return 'Cell delivered, $ of 2024 per kWh.';
+    const change = year.value > 2025 && Number.isFinite(before) ? `, ${withUnit(Math.abs(here - before), 'USD/kWh', spoken).replace(' per kWh', '')} ${here < before ? 'less' : 'more'} than in 2025` : '';
+    return `LFP ${withUnit(here, 'USD/kWh', spoken)} in ${year.value}${change}. Delivered, $ of 2024 per kWh.`;
+  }),
+  command: () => `./cellcast show "Delivered Price|Cell|*"${homeFlag()}`,
+};
+
+export const gap = computed(() => {
+  const rows = selection('cost')?.series ?? [];
+  const here = rows.find(row => row.region === home.value);
+  const there = rows.find(row => row.region === rival.value);
+  if (here === undefined || there === undefined) return undefined;
+  const over = (mine: readonly (number | null)[], theirs: readonly (number | null)[]) => ratio(mine, theirs).map(value => (value === null ? null : value - 1));
+  return { values: over(here.values, there.values), against: here.against === null || there.against === null ? undefined : over(here.against, there.against) };
+});
+
+export const costGap: LabChart = {
+  id: 'gap',
+  title: () => `Cost gap to ${placeOf(rival.value).spoken}`,
+  select: () => [{ key: 'cost', variable: 'Cost|Cell|LFP', by: 'region', regions: [home.value, rival.value] }],
+  keys: ['cost'],
+  model: computed(() => (gap.value === undefined ? undefined : { kind: 'lines', years: years.value, unit: 'share', series: [{ id: 'gap', label: placeOf(home.value).short, token: placeOf(home.value).token, values: gap.value.values, against: gap.value.against }] })),
+  finding: computed(() => {
+    const here = now(gap.value?.values);
+    const words = Number.isFinite(here) ? `A ${placeOf(home.value).adjective} LFP cell costs ${withUnit(Math.abs(here), 'share', spoken)} ${here < 0 ? 'less' : 'more'} to make in ${year.value}.` : '';
+    return `${words} Before policy, % above ${placeOf(rival.value).spoken}.`.trim();
+  }),
+  command: () => `./cellcast cost LFP${homeFlag()} --versus ${quoted(rival.value)} --year ${year.value}`,
+};
+
+export const making: LabChart = {
+  id: 'making',
+  title: () => 'Who makes the world’s cells',
+  select: () => [{ key: 'made', variable: 'Production|Cell', by: chosen('by') === 'owner' ? 'owner' : 'region', regions: chosen('by') === 'owner' ? ['World'] : [] }],
+  keys: ['made'],
+  model: computed(() => (ready('made') ? { kind: 'stack', years: years.value, unit: 'GWh/yr', dashed: 'China', series: folded(byPlace(selection('made')!.series, 'China')) } : undefined)),
+  finding: computed(() => {
+    const series = byPlace(selection('made')?.series ?? [], 'China');
+    const whole = series.reduce((total, each) => total + (now(each.values) || 0), 0);
+    const china = now(series.find(each => each.id === 'China')?.values);
+    const word = chosen('by') === 'owner' ? 'Chinese firms make' : 'Plants in China make';
+    return Number.isFinite(china) && whole > 0 ? `${word} ${withUnit(china / whole, 'share', spoken)} of all cells in ${year.value}. GWh a year.` : 'GWh a year.';
+  }),
+  foot: () => 'dashed: China, baseline',
+  choice: { look: 'by', fallback: 'place', options: [{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }] },
+  command: () => `./cellcast show "Production|Cell" --by ${chosen('by') === 'owner' ? 'owner --in World' : 'region'}`,
+};
+
+export const kinds = computed(() => asShares(byChemistry(selection('kinds')?.series ?? [], row => row.variable)));
+
+export const chemistry: LabChart = {
+  id: 'chemistry',
+  title: () => `What ${placeOf(home.value).spoken} buys`,
+  select: () => [{ key: 'kinds', variable: 'Use|Cell|*', by: 'region', regions: [home.value] }],
+  keys: ['kinds'],
+  model: computed(() => (ready('kinds') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: 'LFP', series: folded(kinds.value) } : undefined)),
+  finding: computed(() => {
+    const newer = kinds.value.filter(each => ['Sodium-ion', 'Semi-solid', 'All-solid-state', 'Lithium-sulphur', 'Silicon NMC'].includes(each.id)).reduce((total, each) => total + (now(each.values) || 0), 0);
+    const lfp = now(kinds.value.find(each => each.id === 'LFP')?.values);
+    return Number.isFinite(lfp) ? `LFP is ${withUnit(lfp, 'share', spoken)} of cells in ${year.value}, next-generation cells ${withUnit(newer, 'share', spoken)}. Share of use, %.` : 'Share of use, %.';
+  }),
+  foot: () => 'dashed: LFP, baseline',
+  command: () => `./cellcast show "Use|Cell|*"${homeFlag()}`,
+};
+
+const net = computed(() => {
+  const out = selection('out')?.series ?? [];
+  const into = selection('into')?.series ?? [];
+  const total = (rows: typeof out, region: string, which: 'values' | 'against') => rows.filter(row => row.region === region).reduce((sum, row) => sum + (row[which]?.[at.value] ?? 0), 0);
+  const regions = [...new Set([...out, ...into].map(row => row.region))].filter(region => region !== 'World');
+  const compares = out.some(row => row.against !== null);
+  return regions.map(region => ({
+    region, value: total(out, region, 'values') - total(into, region, 'values'),
+    against: compares ? total(out, region, 'against') - total(into, region, 'against') : undefined,
+  })).sort((a, b) => b.value - a.value);
+});
+
+export const trade: LabChart = {
+  id: 'trade',
+  title: () => 'Cells sold abroad, less cells bought',
+  select: () => [
+    { key: 'out', variable: 'Exports|Cell|*', by: 'region', regions: [] },
+    { key: 'into', variable: 'Imports|Cell|*', by: 'region', regions: [] },
+  ],
+  keys: ['out', 'into'],
+  model: computed(() => (ready('out', 'into') ? {
+    kind: 'rows', unit: 'GWh/yr', signed: true,
+    rows: net.value.filter(row => Math.abs(row.value) > 0.05 || Math.abs(row.against ?? 0) > 0.05).map(row => ({ id: row.region, label: placeOf(row.region).short, token: placeOf(row.region).token, value: row.value, against: row.against })),
+  } : undefined)),
+  finding: computed(() => {
+    const first = net.value[0];
+    const last = net.value.at(-1);
+    if (first === undefined || last === undefined) return 'GWh a year.';
+    return `${capital(placeOf(first.region).spoken)} sells ${withUnit(first.value, 'GWh', spoken)} more than it buys in ${year.value}; ${placeOf(last.region).spoken} buys ${withUnit(-last.value, 'GWh', spoken)} more. GWh a year.`;
+  }),
+  foot: () => 'dashed: baseline',
+  command: () => `./cellcast show "Exports|Cell|*" --by region --years ${year.value}`,
+};
+
+export const labCharts: readonly LabChart[] = [origin, costGap, price, making, chemistry, slack, trade];
+
+export function possessive(id: string): string {
+  const place = placeOf(id).spoken;
+  return `${place}${place.endsWith('s') ? '’' : '’s'}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

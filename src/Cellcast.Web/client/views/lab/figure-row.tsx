@@ -1,0 +1,31 @@
+import { Explained } from '../../controls/explained.tsx';
+import { unchanged } from '../../scenario/store.ts';
+import { changeInWords } from '../../words/changes.ts';
+import { figure } from '../../words/numbers.ts';
+import { unitOf } from '../../words/units.ts';
+import { figures } from './figures.ts';
+
+/** Units beside a figure are short; the full one opens with it. */
+const short: Record<string, string> = { 'USD/kWh': '$/kWh', 'GWh/yr': 'GWh', share: '%' };
+
+export function FigureRow() {
+  const shown = figures.value;
+  if (shown === undefined) return <div class="figures" aria-busy="true">{[0, 1, 2, 3, 4, 5].map(index => <div class="figure" key={index}><p class="figure-change">computing</p></div>)}</div>;
+  return (
+    <div class="figures">
+      {shown.map(each => (
+        <div class="figure" key={each.id}>
+          <p class="figure-label">{each.label}<br /><span class="figure-where">{each.where}</span></p>
+          <p class="figure-value">
+            {Number.isNaN(each.value) ? <span class="figure-none">not reported</span> : (
+              <Explained of={{ title: `${each.label}, ${each.where}`, unit: unitOf(each.unit).title, definition: each.definition, formula: each.formula }}>
+                {figure(each.value * unitOf(each.unit).factor)}<small>{short[each.unit] ?? unitOf(each.unit).title}</small>
+              </Explained>
+            )}
+          </p>
+          <p class="figure-change">{unchanged.value ? 'baseline' : changeInWords(each.value, each.against, each.unit)}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

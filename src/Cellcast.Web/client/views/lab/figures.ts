@@ -1,0 +1,51 @@
+// The six headline figures of the lab, from the same selections as its charts.
+
+import { computed } from '@preact/signals';
+import type { Select } from '../../api/types.ts';
+import { totalOf } from '../../charts/series.ts';
+import { home, results, selection, year } from '../../scenario/store.ts';
+import { placeOf } from '../../charts/places.ts';
+import { gap, kinds, origins } from './charts.ts';
+
+export interface LabFigure {
+  readonly id: 'share' | 'gap' | 'price' | 'made' | 'utilisation' | 'next';
+  readonly label: string;
+  readonly where: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly against: number;
+  readonly definition: string;
+  readonly formula: string;
+}
+
+/** What the figures ask of a run beyond what the charts do. */
+export const figureSelect = computed<readonly Select[]>(() => [
+  { key: 'home-made', variable: 'Production|Cell', by: 'region', regions: [home.value] },
+  { key: 'home-capacity', variable: 'Capacity|Cell', by: 'region', regions: [home.value] },
+]);
+
+const newer = ['Sodium-ion', 'Silicon NMC', 'Semi-solid', 'All-solid-state', 'Lithium-sulphur'];
+
+export const figures = computed<readonly LabFigure[] | undefined>(() => {
+  const reply = results.value;
+  if (reply === undefined || selection('origin') === undefined) return undefined;
+  const at = reply.years.indexOf(year.value);
+  const pick = (values: readonly (number | null)[] | undefined) => values?.[at] ?? Number.NaN;
+  const both = (series: { values: readonly (number | null)[]; against?: readonly (number | null)[] | undefined } | undefined) => ({ value: pick(series?.values), against: pick(series?.against) });
+  const made = both(totalOf(selection('home-made')));
+  const capacity = both(totalOf(selection('home-capacity')));
+  const place = placeOf(home.value).short;
+  const next = kinds.value.filter(series => newer.includes(series.id));
+  const sumNext = (which: 'values' | 'against') => next.reduce((total, series) => total + (pick(series[which]) || 0), 0);
+  const where = `${place}, ${year.value}`;
+  const row = (key: string) => ({ definition: selection(key)?.definition ?? '', formula: selection(key)?.formula ?? '' });
+  const price = selection('price-LFP')?.series[0];
+  return [
+    { id: 'share', label: 'Made at home', where, unit: 'share', ...both(origins.value.find(series => series.id === home.value)), definition: 'Cells made in the place, as a share of the cells used there.', formula: row('origin').formula },
+    { id: 'gap', label: 'LFP cost gap to China', where, unit: 'share', ...both(gap.value), definition: 'Full cost of an LFP cell over that of a cell made in China, less one; before freight and policy.', formula: row('cost').formula },
+    { id: 'price', label: 'Price to buyers, LFP', where, unit: 'USD/kWh', value: pick(price?.values), against: pick(price?.against ?? undefined), ...row('price-LFP') },
+    { id: 'made', label: 'Cells made', where, unit: 'GWh/yr', ...made, ...row('home-made') },
+    { id: 'utilisation', label: 'Plants in use', where, unit: 'share', value: made.value / capacity.value, against: made.against / capacity.against, definition: 'Cells made over the capacity of the plants in place.', formula: row('home-capacity').formula },
+    { id: 'next', label: 'Next-generation share', where, unit: 'share', value: kinds.value.length === 0 ? Number.NaN : sumNext('values'), against: kinds.value.length === 0 ? Number.NaN : sumNext('against'), definition: 'Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur cells, as a share of cells used.', formula: row('kinds').formula },
+  ];
+});

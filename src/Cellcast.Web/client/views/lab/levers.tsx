@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Lever as LeverFacts } from '../../api/types.ts';
+import { Lever } from '../../controls/lever.tsx';
+import { levers, scenario } from '../../scenario/store.ts';
+import { look } from '../../shell/route.ts';
+
+/** The lever last touched; the dock of a phone shows it. */
+export const touched = signal<string | undefined>(undefined);
+
+function matches(lever: LeverFacts, words: readonly string[]): boolean {
+  const text = `${lever.name} ${lever.words} ${lever.id}`.toLowerCase();
+  return words.every(word => text.includes(word));
+}
+
+export function LeverList() {
+  const [text, setText] = useState('');
+  const [opened, setOpened] = useState<ReadonlySet<string> | undefined>(undefined);
+  const wanted = look.value['lever'];
+  const all = levers.value;
+  const changed = new Set(scenario.value.changes.map(change => change.lever));
+  const words = text.toLowerCase().split(/\s+/).filter(word => word !== '');
+  useEffect(() => {
+    if (wanted === undefined) return;
+    touched.value = wanted;
+    document.querySelector<HTMLElement>(`[data-lever="${CSS.escape(wanted)}"] input[type=range]`)?.focus();
+  }, [wanted, all]);
+  const first = all.groups[0]?.id;
+  const target = all.levers.find(lever => lever.id === wanted)?.group;
+  return (
+    <>
+      <div class="lever-find">
+        <label class="visually-hidden" for="lever-find">Find a lever</label>
+        <input id="lever-find" type="search" placeholder="Find a lever" value={text} onInput={event => setText(event.currentTarget.value)} />
+      </div>
+      {all.groups.map(group => {
+        const mine = all.levers.filter(lever => lever.group === group.id);
+        const shown = words.length === 0 ? mine : mine.filter(lever => matches(lever, words));
+        if (shown.length === 0) return null;
+        const count = mine.filter(lever => changed.has(lever.id)).length;
+        const open = words.length > 0 || (opened?.has(group.id) ?? (group.id === first || count > 0 || group.id === target));
+        return (
+          <section class="lever-group" key={group.id}>
+            <h2>
+              <button type="button" aria-expanded={open} onClick={() => {
+                const start = new Set(opened ?? all.groups.filter(each => each.id === first || each.id === target || all.levers.some(lever => lever.group === each.id && changed.has(lever.id))).map(each => each.id));
+                if (start.has(group.id)) start.delete(group.id);
+                else start.add(group.id);
+                setOpened(start);
+              }}>
+                <span>{group.name}</span>
+                <span class="quiet">{count > 0 ? <><strong>{count} changed</strong> of {mine.length}</> : mine.length}</span>
+              </button>
+            </h2>
+            {open && shown.map(lever => <Lever key={lever.id} lever={lever} onTouch={() => { touched.value = lever.id; }} />)}
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { computed, useSignalEffect } from '@preact/signals';
+import { ChartCard } from '../../charts/card.tsx';
+import type { ChartModel, Row } from '../../charts/model.ts';
+import { sourcesOf } from '../../charts/source.ts';
+import { Lever } from '../../controls/lever.tsx';
+import { PageSentence } from '../../controls/sentence.tsx';
+import { about, leverOf, levers, results, selection, unchanged, wanted } from '../../scenario/store.ts';
+import { differs } from '../../words/changes.ts';
+import { spoken } from '../../words/numbers.ts';
+import type { SentencePart } from '../../words/sentence.ts';
+import { withUnit } from '../../words/units.ts';
+import { doorSelect, groups, type Door } from './doors.ts';
+
+/** The year of the first answer. */
+const later = 2030;
+
+function of(key: string, region: string, year: number, which: 'values' | 'against' = 'values'): number {
+  const row = selection(key)?.series.find(each => each.region === region);
+  return row?.[which]?.[results.value?.years.indexOf(year) ?? -1] ?? Number.NaN;
+}
+
+const model = computed<ChartModel | undefined>(() => {
+  if (selection('d-cost') === undefined) return undefined;
+  const row = (id: string, label: string, token: string, value: number, against: number): Row[] => (Number.isFinite(value) ? [{ id, label, token, value, ...(Number.isFinite(against) ? { against } : {}) }] : []);
+  return { kind: 'rows', unit: 'USD/kWh', rows: [
+    ...row('china', 'Costs to make in China', 'place-china', of('d-cost', 'China', later), of('d-cost', 'China', later, 'against')),
+    ...row('europe', 'Costs to make in Europe', 'place-europe', of('d-cost', 'Europe', later), of('d-cost', 'Europe', later, 'against')),
+    ...row('price', 'European buyers pay', 'ink', of('d-price', 'Europe', later), of('d-price', 'Europe', later, 'against')),
+  ] };
+});
+
+const sentence = computed<SentencePart[] | undefined>(() => {
+  const gap = of('d-cost', 'Europe', later) - of('d-cost', 'China', later);
+  if (!Number.isFinite(gap)) return undefined;
+  return ['An LFP cell made in Europe costs ', { text: withUnit(Math.abs(gap), 'USD/kWh', spoken).replace(' per kWh', ''), title: `Full cost of an LFP cell, Europe less China, ${later}`, definition: selection('d-cost')?.definition ?? '', unit: '$ of 2024 per kWh', formula: selection('d-cost')?.formula ?? '' }, ` ${gap < 0 ? 'less' : 'more'} than one made in China.`];
+});
+
+function Second() {
+  const price = of('d-price', 'Europe', later);
+  const before = of('d-price', 'Europe', later, 'against');
+  if (!Number.isFinite(price)) return null;
+  const change = Number.isFinite(before) && differs(price, before) ? `, ${withUnit(Math.abs(price - before), 'USD/kWh', spoken).replace(' per kWh', '')} ${price > before ? 'more' : 'less'} than at the baseline` : '';
+  return <p class="hero-second">Per kWh, in {later}. European buyers pay {withUnit(price, 'USD/kWh', spoken)}{change}. Move the duty and see who pays.</p>;
+}
+
+function Row({ door }: { door: Door }) {
+  const answer = door.answer?.();
+  return (
+    <li class={door.needs === undefined ? '' : 'door-needs'}>
+      <a href={door.path}>
+        <span class="door-text">{door.text}</span>
+        <span class="door-number">
+          {door.needs !== undefined ? <span class="door-note">needs {door.needs}<br />{door.instead === undefined ? '' : `opens ${door.instead}`}</span>
+            : <><strong>{answer?.value ?? '…'}</strong><span class="door-note">{answer?.note ?? 'computing'}</span></>}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+export default function Questions() {
+  useSignalEffect(() => { wanted.value = { select: doorSelect }; });
+  const lever = leverOf('tariff.europe.batteries.china') ?? levers.value.levers.find(each => each.id.startsWith('tariff.europe')) ?? levers.value.levers[0];
+  return (
+    <div class="questions">
+      <section class="hero" aria-label="A first answer">
+        <div class="hero-words">
+          <h1 class="visually-hidden">Questions</h1>
+          <PageSentence parts={sentence.value} />
+          <Second />
+          {lever !== undefined && <Lever lever={lever} />}
+          <p class="hero-doors"><a class="button button-strong" href="/lab?home=europe">Open this in the lab</a> <a class="button" href="/chain/map">See who makes what</a></p>
+        </div>
+        <ChartCard
+          id="hero" title={`What an LFP cell costs, ${later}`} single finding={`Full cost at a plant, and the price delivered to Europe with duty and freight. $ of 2024 per kWh.`} model={model} height={190}
+          sources={() => sourcesOf('d-cost', 'd-price')} command={`./cellcast cost LFP --in Europe --versus China --year ${later}`} foot={<span>{unchanged.value ? 'baseline' : 'dashed: baseline'}</span>}
+        />
+      </section>
+      <section class="doors" aria-label="Questions">
+        {groups.map(group => (
+          <div class="door-group" key={group.title}>
+            <h2>{group.title}</h2>
+            <ul>{group.doors.map(door => <Row key={door.number} door={door} />)}</ul>
+          </div>
+        ))}
+      </section>
+      <footer class="foot">
+        <span>Cellcast {about.value?.version ?? ''}, data {about.value?.dataVersion ?? ''}</span>
+        <span>Runs on this machine only. Nothing is sent anywhere.</span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { spoken } from './numbers.ts';
+import { unitOf } from './units.ts';
+
+/** Below this share of the value a difference is the solver's, not the scenario's. */
+const solverTolerance = 1e-4;
+
+/** Whether two results differ by more than the solver's tolerance. */
+export function differs(now: number, before: number): boolean {
+  return Math.abs(now - before) > solverTolerance * Math.max(Math.abs(now), Math.abs(before), 0.01);
+}
+
+/**
+ * What a number did against the baseline, in words that judge nothing: "13 points more", "$7.0 less", "no change".
+ * Shares change by points, everything else by its own unit.
+ */
+export function changeInWords(now: number, before: number, unitName: string): string {
+  if (!Number.isFinite(now) || !Number.isFinite(before)) return 'not reported';
+  if (!differs(now, before)) return 'no change';
+  const unit = unitOf(unitName);
+  const amount = spoken(Math.abs(now - before) * unit.factor);
+  const direction = now > before ? 'more' : 'less';
+  if (unitName === 'share') return `${amount} ${amount === '1' ? 'point' : 'points'} ${direction}`;
+  return `${unit.before}${amount}${unit.before === '$' ? unit.after.startsWith('bn') ? 'bn' : '' : unit.after} ${direction}`;
+}
