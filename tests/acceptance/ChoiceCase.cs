@@ -17,7 +17,7 @@ internal static class ChoiceCase
         var choice = read.Calibrate(price);
         var (last, next) = (read.Shares.ToArray(), new double[read.Shares.Length]);
         var demand = new double[choice.Applications.Count * choice.Regions.Count];
-        double[] capacity = [.. Enumerable.Repeat(double.PositiveInfinity, choice.Groups.Count)];
+        double[] capacity = [.. Enumerable.Repeat(double.PositiveInfinity, choice.Bottlenecks.Count)];
         for (var at = BaseYear + 1; at <= year; at++)
         {
             for (var buyer = 0; buyer < demand.Length; buyer++)

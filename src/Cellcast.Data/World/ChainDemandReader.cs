@@ -19,6 +19,7 @@ internal static class ChainDemandReader
         var (paths, expectations) = inputs.Once(("demand paths", outlook, first), view => PathsOf(view, outlook, first));
         var (choice, shares) = inputs.Once(("demand choice", sharesUntil, first), view => ChoiceOf(view, sharesUntil, first));
         var buyers = inputs.Once("buyers", view => BuyersOf(view));
+        var bottlenecks = new ChoiceBottlenecks(inputs, chain);
         return new ChainDemandInputs
         {
             Paths = paths,
@@ -26,7 +27,7 @@ internal static class ChainDemandReader
             ProductOfApplication = buyers.Products,
             Elasticities = buyers.Elasticities,
             PriceMemory = inputs.Value("price_memory"),
-            Choice = choice,
+            Choice = choice with { Bottlenecks = bottlenecks.Names, Needs = bottlenecks.NeedsOf(choice.Alternatives.Select(alternative => alternative.Product)) },
             Shares = shares,
             FirstShares = first,
             StockBuild = inputs.Once(("stock build", first, chain.LastYear), view => ReadStockBuild(view, chain)),

@@ -130,6 +130,7 @@ public sealed class ChainReader
         PriorWeight = inputs.Value("prior_trade_weight"),
         OwnRegionNearness = inputs.Value("nearness_own_region"),
         NeighbourNearness = inputs.Value("nearness_neighbour"),
+        LeastValueAdded = inputs.Value("least_value_added"),
         LargestBaseUse = inputs.Value("largest_base_use"),
         InputMixExponent = inputs.Value("input_mix_exponent"),
         NonBatteryElasticity = inputs.Value("non_battery_elasticity"),

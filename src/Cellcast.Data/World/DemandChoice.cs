@@ -82,7 +82,7 @@ public sealed class DemandChoice
 
     private ChoiceInputs ReadChoice()
     {
-        var groups = rows.Select(row => row.Family).Where(family => family.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var families = rows.Select(row => row.Family).Where(family => family.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var nests = rows.Select(row => row.Nest).Distinct(StringComparer.Ordinal).ToList();
         var (applications, regions, count) = (demand.Applications.Count, demand.Regions.Count, rows.Count);
         var traits = rows.Select(row => (Vehicle: Traits(row.Chemistry, false), Store: Traits(row.Chemistry, true))).ToArray();
@@ -106,18 +106,20 @@ public sealed class DemandChoice
         return new ChoiceInputs
         {
             Alternatives = [.. rows.Select((row, k) => new ChoiceAlternative(
-                row.Product, nests.IndexOf(row.Nest), rows.FindIndex(other => other.Product == row.Parent), groups.IndexOf(row.Family), FirstYear(row, k)))],
+                row.Product, nests.IndexOf(row.Nest), rows.FindIndex(other => other.Product == row.Parent), FirstYear(row, k)))],
             Buyers = [.. demand.Applications.Select(application => new ChoiceBuyer(
                 application, inputs.Value("logit_scale", application), inputs.Value("inertia_share", application), inputs.Value("entry_share") / Own("qualification_lag", application, 1)))],
             Regions = demand.Regions,
-            Groups = groups,
+            Bottlenecks = families,
+            Needs = [.. rows.SelectMany(row => families.Select(family => row.Family == family ? 1.0 : 0))],
             Rules = new ChoiceRules(
                 inputs.Value("logit_nest"),
                 inputs.Value("entrant_penalty"),
                 inputs.Value("unseen_share"),
                 inputs.Value("newcomer_growth"),
                 (int)Math.Round(inputs.Value("newcomer_years")),
-                inputs.Value("capacity_headroom")),
+                inputs.Value("capacity_headroom"),
+                inputs.Value("turn_growth")),
             HalfLife = [.. demand.Applications.SelectMany(application => demand.Regions.Select(region =>
                 inputs.TryValue("choice_bias_half_life", application, region, BaseYear, out var own) ? own : inputs.Value("choice_bias_half_life", "", region)))],
             Costs = costs,

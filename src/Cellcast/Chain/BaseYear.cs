@@ -13,9 +13,6 @@ public static class BaseYear
     private const int MostRounds = 2_000;
     private const double Tolerance = 1e-9;
 
-    // Value added never falls below this share of inputs: where a price does not even cover inputs, the price or the recipe is wrong, not the plant free.
-    private const double LeastValueAdded = 0.03;
-
     /// <summary>Builds the state.</summary>
     /// <param name="inputs">The chain.</param>
     /// <param name="demandModel">Final demand and mixes of the base year.</param>
@@ -435,7 +432,7 @@ public static class BaseYear
 
         inputCost = (inputCost / weight) + inputs.Purchased[(product * inputs.YearCount) + state.Year - inputs.FirstYear];
         var fixedShare = inputs.Terms[product].FixedCostShare;
-        var left = Math.Max(seen.Price - inputCost, LeastValueAdded * seen.Price);
+        var left = Math.Max(seen.Price - inputCost, inputs.Rules.LeastValueAdded * seen.Price);
         var added = left / (((1 - fixedShare) * factor / weight) + (fixedShare * factorMargin / weight));
         state.Conversion[product] = (1 - fixedShare) * added;
         state.FixedCost[product] = fixedShare * added;
@@ -491,12 +488,13 @@ public static class BaseYear
 
         for (var d = 0; d < regions; d++)
         {
-            double paid = 0, bought = 0, attraction = 0, drawn = 0, cheapest = double.PositiveInfinity;
+            double paid = 0, bought = 0, attraction = 0, drawn = 0, cheapest = double.PositiveInfinity, first = double.PositiveInfinity;
             for (var o = 0; o < regions; o++)
             {
                 var lane = (d * regions) + o;
                 paid += state.Flows[product][lane] * cost[lane];
                 bought += state.Flows[product][lane];
+                first = Math.Min(first, lanes.Cost(product, o, d, state.Year).At(state.CashCost[inputs.At(product, o)] + FixedCostOf(inputs, state, product, o, state.Year)));
                 if (capacity[o] > 0)
                 {
                     // A lane closed in the base year weighs in the index as it will when it opens.
@@ -508,7 +506,9 @@ public static class BaseYear
             }
 
             var place = inputs.At(product, d);
-            state.Delivered[place] = bought > 0 ? paid / bought : double.IsFinite(cheapest) ? cheapest : 0;
+
+            // What nobody can make yet is referred to the full cost of the first plant.
+            state.Delivered[place] = bought > 0 ? paid / bought : double.IsFinite(cheapest) ? cheapest : first;
             state.ReferenceIndex[place] = drawn > 0 ? Math.Pow(drawn / attraction, -1 / gamma) : state.Delivered[place];
             state.PriceRatio[place] = drawn > 0 ? state.Delivered[place] / state.ReferenceIndex[place] : 1;
         }

@@ -215,9 +215,6 @@ public sealed class ChainRun
     private void SetDemand(ChainYear year, ChainYear? last)
     {
         demandModel.Fill(year, last, markets.Sellers, demand);
-
-        // Half of demand is gone at the choke price; at the reference price none may be.
-        var choke = 1 + Math.Pow(inputs.Rules.ChokeRatio, -inputs.Rules.ChokeExponent);
         for (var p = 0; p < inputs.ProductCount; p++)
         {
             for (var r = 0; r < inputs.RegionCount; r++)
@@ -225,7 +222,7 @@ public sealed class ChainRun
                 var place = inputs.At(p, r);
                 if (markets.Final[place] >= 0)
                 {
-                    SetFinal(year.Year, p, r, choke);
+                    SetFinal(year.Year, p, r, last);
                 }
 
                 if (markets.NonBattery[place] >= 0)
@@ -237,13 +234,16 @@ public sealed class ChainRun
         }
     }
 
-    private void SetFinal(int year, int product, int region, double choke)
+    private void SetFinal(int year, int product, int region, ChainYear? last)
     {
         var place = inputs.At(product, region);
         var wanted = demand.Final[place];
         stockBuild[place] = StockBuild(product, region, year, wanted);
         var elasticity = reference is null ? 0 : demand.Elasticity[place];
-        var quantity = (wanted + stockBuild[place]) * choke;
+
+        // Half of demand is gone at the choke price; at the price buyers are used to, or the base-year price where that is lower, none may be (M5).
+        var used = last is null || !(last.Index[place] > 0) ? 1 : Math.Min(1, last.Index[place] / Reference(place));
+        var quantity = (wanted + stockBuild[place]) * (1 + Math.Pow(used / inputs.Rules.ChokeRatio, inputs.Rules.ChokeExponent));
         if (elasticity > 0)
         {
             // The response is written around the base-year index, where the choke counts from; around the outlook it is (I / I_ref)^-eps.

@@ -14,8 +14,9 @@ public sealed class ChoiceDemand : IDemandModel
     private readonly int[] productOf;
     private readonly int[] alternativeProduct;
     private readonly int[] mixPlace;
-    private readonly int[] groupOfFamily;
+    private readonly int[] groupOfBottleneck;
     private readonly int[] groupOfNode;
+    private readonly int[][] productsOfBottleneck;
     private readonly double[] shares;
     private readonly double[] lastShares;
     private readonly double[] price;
@@ -36,7 +37,8 @@ public sealed class ChoiceDemand : IDemandModel
         paths = given.Paths;
         productOf = [.. given.ProductOfApplication.Select(inputs.Graph.IndexOf)];
         alternativeProduct = [.. given.Choice.Alternatives.Select(alternative => inputs.Graph.IndexOf(alternative.Product))];
-        groupOfFamily = [.. given.Choice.Groups.Select(family => inputs.Groups.Select((group, g) => (group, g)).First(pair => pair.group.Name == family).g)];
+        groupOfBottleneck = [.. given.Choice.Bottlenecks.Select(name => inputs.Groups.Select((group, g) => (group, g)).First(pair => pair.group.Name == name).g)];
+        productsOfBottleneck = [.. groupOfBottleneck.Select(g => inputs.Groups[g].Products.ToArray())];
         groupOfNode = [.. inputs.Nodes.Select(node => node.Group)];
         var count = alternativeProduct.Length;
         mixPlace = new int[productOf.Length * count];
@@ -58,7 +60,7 @@ public sealed class ChoiceDemand : IDemandModel
         price = new double[inputs.RegionCount * count];
         remembered = new double[price.Length];
         quantities = new double[productOf.Length * inputs.RegionCount];
-        capacity = new double[groupOfFamily.Length];
+        capacity = new double[groupOfBottleneck.Length];
     }
 
     /// <summary>Shares of the year filled last, by application, region and alternative.</summary>
@@ -130,23 +132,35 @@ public sealed class ChoiceDemand : IDemandModel
         Remember();
         choice ??= ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, remembered, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
         // Stocks that are built take their part of what lines can make.
-        var forUse = UseOfWanted(year.Year);
-        for (var g = 0; g < capacity.Length; g++)
+        var forUse = UseOfWanted(year.Year, last);
+        for (var b = 0; b < capacity.Length; b++)
         {
-            capacity[g] = 0;
+            capacity[b] = 0;
             for (var n = 0; n < groupOfNode.Length; n++)
             {
-                capacity[g] += groupOfNode[n] == groupOfFamily[g] ? forUse * year.Effective[n] : 0;
+                capacity[b] += groupOfNode[n] == groupOfBottleneck[b] ? year.Effective[n] : 0;
             }
+
+            foreach (var product in productsOfBottleneck[b])
+            {
+                for (var r = 0; r < inputs.RegionCount; r++)
+                {
+                    capacity[b] -= inputs.NonBatteryUse[inputs.At(product, r, year.Year)];
+                }
+            }
+
+            capacity[b] = forUse * Math.Max(0, capacity[b]);
         }
 
         shares.CopyTo(lastShares, 0);
         choice.SharesOfYear(year.Year, quantities, remembered, capacity, lastShares, shares);
     }
 
-    private double UseOfWanted(int year)
+    // Part of what lines make that buyers use: what is put into stock is made of the same lines. As counted, else as last year.
+    private double UseOfWanted(int year, ChainYear last)
     {
-        double used = 0, built = 0;
+        double used = 0, built = 0, lastUsed = 0, lastBuilt = 0;
+        var counted = false;
         foreach (var quantity in quantities)
         {
             used += quantity;
@@ -157,11 +171,17 @@ public sealed class ChoiceDemand : IDemandModel
             for (var r = 0; r < inputs.RegionCount; r++)
             {
                 var stocked = ObservedStockBuild(p, r, year);
+                counted |= !double.IsNaN(stocked);
                 built += double.IsNaN(stocked) ? 0 : stocked;
+                if (last.FinalDemand[inputs.At(p, r)] > 0)
+                {
+                    lastUsed += last.FinalDemand[inputs.At(p, r)];
+                    lastBuilt += last.StockBuild[inputs.At(p, r)];
+                }
             }
         }
 
-        return used / (used + Math.Max(0, built));
+        return counted ? used / (used + Math.Max(0, built)) : lastUsed / (lastUsed + Math.Max(0, lastBuilt));
     }
 
     // Delivered price of last year; of what nobody sold yet, the full cost of the first plant at its gate.

@@ -24,6 +24,9 @@ public sealed record MarketRules
     /// <summary>Attraction of a neighbouring region in the prior of trade.</summary>
     public required double NeighbourNearness { get; init; }
 
+    /// <summary>Least value added, share of the price: where a price does not even cover inputs, the price or the recipe is wrong, not the plant free (B3).</summary>
+    public required double LeastValueAdded { get; init; }
+
     /// <summary>Largest use of effective capacity in the base year, below 1.</summary>
     public required double LargestBaseUse { get; init; }
 

@@ -9,11 +9,8 @@ namespace Cellcast.Demand;
 /// </remarks>
 public sealed class ChemistryChoice
 {
-    // A family that runs out sends its buyers to others, which may run out in turn; after this many rounds the market rations.
-    private const int CapacityRounds = 3;
-
-    // Short by no more than rounding is not short.
-    private const double CapacityTolerance = 1e-9;
+    // A bottleneck that is short only because another is not yet cut is found free in the next round.
+    private const int TurnRounds = 4;
 
     private readonly ChoiceInputs inputs;
     private readonly double[] bias;
@@ -24,6 +21,7 @@ public sealed class ChemistryChoice
     private readonly int regions;
     private readonly int alternatives;
     private readonly int nests;
+    private readonly int bottlenecks;
 
     internal ChemistryChoice(ChoiceInputs inputs, int baseYear, double[] bias, bool[] present, double[] penalty, double[] rest)
     {
@@ -36,6 +34,7 @@ public sealed class ChemistryChoice
         applications = inputs.Buyers.Count;
         regions = inputs.Regions.Count;
         alternatives = inputs.Alternatives.Count;
+        bottlenecks = inputs.Bottlenecks.Count;
         nests = inputs.Alternatives.Max(alternative => alternative.Nest) + 1;
         Applications = [.. inputs.Buyers.Select(buyer => buyer.Application)];
         Products = [.. inputs.Alternatives.Select(alternative => alternative.Product)];
@@ -53,11 +52,8 @@ public sealed class ChemistryChoice
     /// <summary>Products that are chosen between, by index.</summary>
     public IReadOnlyList<string> Products { get; }
 
-    /// <summary>Names of the line families whose capacity is counted, by number.</summary>
-    public IReadOnlyList<string> Groups => inputs.Groups;
-
-    /// <summary>Line family that makes an alternative; -1 where no capacity is counted.</summary>
-    public int GroupOf(int alternative) => inputs.Alternatives[alternative].Group;
+    /// <summary>Names of what can run short, by index.</summary>
+    public IReadOnlyList<string> Bottlenecks => inputs.Bottlenecks;
 
     /// <summary>Whether an alternative can be bought in a year: on the menu of the application, not vetoed, on sale, and, in the base year, bought then.</summary>
     public bool IsOnSale(int application, int region, int alternative, int year) =>
@@ -177,16 +173,16 @@ public sealed class ChemistryChoice
         }
     }
 
-    /// <summary>Shares of all buyers of a year, who together may ask of a line family at most what it can make, with some headroom.</summary>
+    /// <summary>Shares of all buyers of a year, who together may ask of a bottleneck at most what it can make, with some headroom.</summary>
     /// <param name="year">The year, after the base year.</param>
     /// <param name="demand">Demand by application and region, GWh/yr.</param>
     /// <param name="price">Delivered price by region and alternative in the year before, USD/kWh; not a number where none is for sale.</param>
-    /// <param name="capacity">What each line family can make for these buyers, GWh/yr; infinite where it is not to count.</param>
+    /// <param name="capacity">What each bottleneck can make for these buyers, units of its product per year; infinite where it is not to count.</param>
     /// <param name="last">Last year's shares by application, region and alternative.</param>
     /// <param name="shares">Result by application, region and alternative.</param>
     /// <remarks>
-    /// Q11: where buyers ask more of a family than headroom x capacity, all who want it are cut in the same proportion and turn to established chemistries of
-    /// families that are not short, in proportion to what they take of them. When there is none, the wish stands and the market rations it by price.
+    /// Q11: where buyers ask more of a bottleneck than headroom x capacity, all who want it are cut in the same proportion and turn to established chemistries that do
+    /// without whatever is short, each up to a multiple of its share of last year and no further than its own bottlenecks reach. What finds no room there is asked of all alternatives alike, beyond what they can make, and the market rations it by price.
     /// </remarks>
     public void SharesOfYear(
         int year, ReadOnlySpan<double> demand, ReadOnlySpan<double> price, ReadOnlySpan<double> capacity, ReadOnlySpan<double> last, Span<double> shares)
@@ -200,83 +196,94 @@ public sealed class ChemistryChoice
             }
         }
 
-        Span<double> cut = stackalloc double[inputs.Groups.Count];
-
-        // What has run short once takes no more in later rounds, or rounding would decide whether a family at its limit counts among the takers.
-        Span<bool> full = stackalloc bool[inputs.Groups.Count];
-        full.Clear();
-        for (var round = 0; round < CapacityRounds && FindShort(demand, capacity, shares, cut, full); round++)
+        Span<double> reach = stackalloc double[alternatives];
+        for (var round = 0; round < TurnRounds; round++)
         {
+            FindReach(demand, capacity, shares, reach);
             for (var buyer = 0; buyer < applications * regions; buyer++)
             {
-                Turn(year, buyer * alternatives, shares.Slice(buyer * alternatives, alternatives), cut, full);
+                Turn(year, buyer * alternatives, shares.Slice(buyer * alternatives, alternatives), last.Slice(buyer * alternatives, alternatives), reach);
             }
+        }
+
+        for (var buyer = 0; buyer < applications * regions; buyer++)
+        {
+            Complete(shares.Slice(buyer * alternatives, alternatives));
         }
     }
 
     /// <summary>Place of an alternative in arrays by application, region and alternative.</summary>
     public int Slot(int application, int region, int alternative) => (((application * regions) + region) * alternatives) + alternative;
 
-    private bool FindShort(ReadOnlySpan<double> demand, ReadOnlySpan<double> capacity, ReadOnlySpan<double> shares, Span<double> cut, Span<bool> full)
+    // What can be made of each alternative over what is asked of it: the least over its bottlenecks, when all who share one are treated alike.
+    private void FindReach(ReadOnlySpan<double> demand, ReadOnlySpan<double> capacity, ReadOnlySpan<double> shares, Span<double> reach)
     {
-        cut.Clear();
-        for (var buyer = 0; buyer < applications * regions; buyer++)
+        Span<double> asked = stackalloc double[bottlenecks];
+        asked.Clear();
+        for (var k = 0; k < alternatives; k++)
         {
-            for (var k = 0; k < alternatives; k++)
+            var wanted = 0.0;
+            for (var buyer = 0; buyer < applications * regions; buyer++)
             {
-                if (inputs.Alternatives[k].Group is >= 0 and var group)
+                wanted += demand[buyer] * shares[(buyer * alternatives) + k];
+            }
+
+            for (var b = 0; b < bottlenecks; b++)
+            {
+                asked[b] += wanted * inputs.Needs[(k * bottlenecks) + b];
+            }
+        }
+
+        for (var k = 0; k < alternatives; k++)
+        {
+            reach[k] = double.PositiveInfinity;
+            for (var b = 0; b < bottlenecks; b++)
+            {
+                if (inputs.Needs[(k * bottlenecks) + b] > 0 && asked[b] > 0)
                 {
-                    cut[group] += demand[buyer] * shares[(buyer * alternatives) + k];
+                    reach[k] = Math.Min(reach[k], inputs.Rules.CapacityHeadroom * capacity[b] / asked[b]);
                 }
             }
         }
-
-        var any = false;
-        for (var group = 0; group < cut.Length; group++)
-        {
-            var most = inputs.Rules.CapacityHeadroom * capacity[group];
-            any |= cut[group] > most * (1 + CapacityTolerance);
-            full[group] |= cut[group] > most;
-            cut[group] = cut[group] > most ? most / cut[group] : 1;
-        }
-
-        return any;
     }
 
-    private void Turn(int year, int slot, Span<double> shares, ReadOnlySpan<double> cut, ReadOnlySpan<bool> full)
+    // What is short is cut to what can be made of it; others take what is left over as far as their own bottlenecks reach.
+    private void Turn(int year, int slot, Span<double> shares, ReadOnlySpan<double> last, ReadOnlySpan<double> reach)
     {
-        var (freed, takers) = (0.0, 0.0);
+        var (placed, room) = (0.0, 0.0);
         for (var k = 0; k < alternatives; k++)
         {
-            var group = inputs.Alternatives[k].Group;
-            if (group >= 0 && full[group])
-            {
-                freed += shares[k] * (1 - cut[group]);
-            }
-            else if (!IsNewcomer(slot + k, k, year))
-            {
-                takers += shares[k];
-            }
+            shares[k] *= Math.Min(1, reach[k]);
+            placed += shares[k];
+            room += RoomOf(slot, k, year, shares[k], last[k], reach[k]);
         }
 
-        if (!(takers > 0))
+        var taken = room > 0 ? Math.Min(1, Math.Max(0, 1 - placed) / room) : 0;
+        for (var k = 0; k < alternatives && taken > 0; k++)
         {
-            return;
-        }
-
-        for (var k = 0; k < alternatives; k++)
-        {
-            var group = inputs.Alternatives[k].Group;
-            if (group >= 0 && full[group])
-            {
-                shares[k] *= cut[group];
-            }
-            else if (!IsNewcomer(slot + k, k, year))
-            {
-                shares[k] *= 1 + (freed / takers);
-            }
+            shares[k] += taken * RoomOf(slot, k, year, shares[k], last[k], reach[k]);
         }
     }
+
+    // What found no place is asked of all alike.
+    private static void Complete(Span<double> shares)
+    {
+        var placed = 0.0;
+        foreach (var share in shares)
+        {
+            placed += share;
+        }
+
+        for (var k = 0; k < shares.Length && placed > 0; k++)
+        {
+            shares[k] /= placed;
+        }
+    }
+
+    private double RoomOf(int slot, int alternative, int year, double share, double last, double reach) =>
+        reach > 1 && share > 0 && !IsNewcomer(slot + alternative, alternative, year)
+            ? Math.Max(0, Math.Min(inputs.Rules.TurnGrowth * last, share * reach) - share)
+            : 0;
 
     // A newcomer has to be qualified by each application before it can be bought widely; what was bought in the base year has been.
     private bool IsNewcomer(int slot, int alternative, int year) => !present[slot] && year - inputs.Alternatives[alternative].FirstYear < inputs.Rules.NewcomerYears;

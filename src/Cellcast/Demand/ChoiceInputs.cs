@@ -12,8 +12,11 @@ public sealed record ChoiceInputs
     /// <summary>Names of the regions, by index.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
-    /// <summary>Names of the line families whose capacity is counted, by number of group.</summary>
-    public required IReadOnlyList<string> Groups { get; init; }
+    /// <summary>Names of what can run short, by index: line families and the materials their cells are made of.</summary>
+    public required IReadOnlyList<string> Bottlenecks { get; init; }
+
+    /// <summary>What an alternative takes of each bottleneck, units of its capacity per kWh, by alternative and bottleneck; 0 where it does without.</summary>
+    public required double[] Needs { get; init; }
 
     /// <summary>The rules.</summary>
     public required ChoiceRules Rules { get; init; }

@@ -103,7 +103,7 @@ public sealed class DemandChoiceTests
         var last = read.Shares.ToArray();
         var next = new double[last.Length];
         var demand = Enumerable.Repeat(1.0, choice.Applications.Count * choice.Regions.Count).ToArray();
-        var capacity = Enumerable.Repeat(double.PositiveInfinity, choice.Groups.Count).ToArray();
+        var capacity = Enumerable.Repeat(double.PositiveInfinity, choice.Bottlenecks.Count).ToArray();
         for (var year = baseYear + 1; year <= toYear; year++)
         {
             choice.SharesOfYear(year, demand, Prices(read, Math.Min(year - 1, 2023)), capacity, last, next);

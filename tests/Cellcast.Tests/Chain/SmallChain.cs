@@ -74,6 +74,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
                 PriorWeight = 0.02,
                 OwnRegionNearness = 3,
                 NeighbourNearness = 1.5,
+                LeastValueAdded = 0.03,
                 LargestBaseUse = 0.95,
                 InputMixExponent = 0.5,
                 NonBatteryElasticity = 0.3,

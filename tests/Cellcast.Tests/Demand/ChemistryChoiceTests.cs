@@ -62,9 +62,10 @@ public sealed class ChemistryChoiceTests
         // Two nickel kinds that cost the same beside one phosphate kind that costs that too: once habit has faded, half and half, and the kinds as in the base year.
         var inputs = Inputs(0.01) with
         {
-            Alternatives = [new("nickel one", 0, -1, 0, 2005), new("phosphate", 1, -1, 1, 2009), new("nickel two", 0, -1, 0, 2005)],
+            Alternatives = [new("nickel one", 0, -1, 2005), new("phosphate", 1, -1, 2009), new("nickel two", 0, -1, 2005)],
             Costs = [.. Enumerable.Repeat(new EffectiveCost(1, 0), 3)],
             Offered = [true, true, true],
+            Needs = [1, 0, 0, 0, 1, 0, 1, 0, 0],
         };
         var choice = ChoiceCalibration.Calibrate(inputs, 2020, [100, 80, 100], [0.6, 0.3, 0.1]);
         var found = new double[3];
@@ -115,9 +116,43 @@ public sealed class ChemistryChoiceTests
         Assert.True(free[Nickel] > 0.55);
         Assert.Equal(0.55, bound[Nickel], 9);
         Assert.Equal(1, bound.Sum(), 12);
-        // Short everywhere: the wish stands, prices must ration.
-        choice.SharesOfYear(2021, demand, Prices, [1, 1, 1], Shares2020, bound);
-        Assert.Equal(free, bound);
+        // Short everywhere to the same part: the wish stands, prices must ration.
+        choice.SharesOfYear(2021, demand, Prices, [free[Nickel], free[Phosphate], 1], Shares2020, bound);
+        Assert.Equal(free, bound, (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
+    [Fact]
+    public void A_material_that_several_families_need_turns_buyers_to_those_that_do_without()
+    {
+        // Nickel and vetoed cells take 2 kg of cathode per kWh, phosphate none: 100 x 0.55 x 2 = 110 kg asked at most, at a headroom of 1.1 of 100 kg made.
+        var inputs = Inputs() with { Bottlenecks = ["cathode"], Needs = [2, 0, 0, 2] };
+        var choice = ChoiceCalibration.Calibrate(inputs, 2020, Prices, Shares2020);
+        var bound = new double[4];
+        choice.SharesOfYear(2021, [100], Prices, [100], Shares2020, bound);
+        Assert.Equal(0.55, bound[Nickel], 9);
+        Assert.Equal(0.45, bound[Phosphate], 9);
+    }
+
+    [Fact]
+    public void Nobody_is_sent_to_a_family_that_could_not_serve_him()
+    {
+        // Nickel can make 33 (headroom 1.1 of 30) and phosphate 55: 12 of 100 find no place and are asked of both alike, 33 : 55.
+        var choice = ChoiceCalibration.Calibrate(Inputs(), 2020, Prices, Shares2020);
+        var bound = new double[4];
+        choice.SharesOfYear(2021, [100], Prices, [30, 50, 1], Shares2020, bound);
+        Assert.Equal(33.0 / 88, bound[Nickel], 9);
+        Assert.Equal(55.0 / 88, bound[Phosphate], 9);
+    }
+
+    [Fact]
+    public void An_established_chemistry_takes_no_more_than_a_multiple_of_its_last_share()
+    {
+        // Nickel makes next to nothing; phosphate held 0.3 last year and takes at most twice that. The rest is asked of both as they stand.
+        var choice = ChoiceCalibration.Calibrate(Inputs(), 2020, Prices, Shares2020);
+        var bound = new double[4];
+        choice.SharesOfYear(2021, [100], Prices, [10, double.PositiveInfinity, 1], Shares2020, bound);
+        Assert.Equal(0.11 / 0.71, bound[Nickel], 9);
+        Assert.Equal(0.60 / 0.71, bound[Phosphate], 9);
     }
 
     [Fact]
@@ -171,15 +206,16 @@ public sealed class ChemistryChoiceTests
     {
         Alternatives =
         [
-            new ChoiceAlternative("nickel cell", 0, -1, 0, 2005),
-            new ChoiceAlternative("phosphate cell", 1, -1, 1, 2009),
-            new ChoiceAlternative("sodium cell", 1, 1, 2, 2025),
-            new ChoiceAlternative("vetoed cell", 0, -1, 0, 2010),
+            new ChoiceAlternative("nickel cell", 0, -1, 2005),
+            new ChoiceAlternative("phosphate cell", 1, -1, 2009),
+            new ChoiceAlternative("sodium cell", 1, 1, 2025),
+            new ChoiceAlternative("vetoed cell", 0, -1, 2010),
         ],
         Buyers = [new ChoiceBuyer("cars", Scale, 0.5, 0.01)],
         Regions = ["here"],
-        Groups = ["layered-oxide", "phosphate", "sodium"],
-        Rules = new ChoiceRules(Lambda, 1.5, unseen, 2, 10, 1.1),
+        Bottlenecks = ["layered-oxide", "phosphate", "sodium"],
+        Needs = [1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 0, 0],
+        Rules = new ChoiceRules(Lambda, 1.5, unseen, 2, 10, 1.1, 2),
         HalfLife = [halfLife],
         Costs = [.. Enumerable.Repeat(new EffectiveCost(1, 0), 4)],
         Offered = [true, true, true, false],
