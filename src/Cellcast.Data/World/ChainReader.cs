@@ -215,8 +215,35 @@ public sealed class ChainReader
             }
         }
 
+        if (!ReferenceEquals(inputs.Unchanged, inputs))
+        {
+            AddRents(costs, years);
+        }
+
         return costs;
     }
+
+    // A scenario that sets the price of a metal says what its mines earn besides what the market of the run gives them: the difference to the package's own path is a rent
+    // at the mine (B6). The base year stays as it was.
+    private void AddRents(double[] costs, int years)
+    {
+        var unchanged = inputs.Unchanged.Untraced;
+        foreach (var (metal, refined, mined) in Metals)
+        {
+            var (product, mine) = (products.Graph.IndexOf(refined), products.Graph.IndexOf(mined));
+            var perUnit = products.UsesOf[product].First(use => use.Input == mine).PerUnit;
+            for (var t = 1; t < years; t++)
+            {
+                var difference = inputs.ValueIn(Units.UsdPerKg, "metal_price", metal, World, firstYear + t)
+                    - unchanged.ValueIn(Units.UsdPerKg, "metal_price", metal, World, firstYear + t);
+                costs[(mine * years) + t] += difference / perUnit;
+            }
+        }
+    }
+
+    // Price series of the deck, the refined product it prices and what is mined for it.
+    private static readonly (string Metal, string Refined, string Mined)[] Metals =
+        [("lithium_carbonate", "li2co3", "li_mined"), ("nickel", "ni_int", "ni_mined"), ("cobalt", "co_chem", "co_mined")];
 
     // Shares by product, of the year of its first row; null for a product without rows.
     private double[]?[] SourcingShares()

@@ -348,7 +348,9 @@ public static class BaseYear
             return bottomUp[(region * inputs.YearCount) + year - inputs.FirstYear] + faded;
         }
 
-        return bought + (state.Conversion[product] * state.AddedFactor[(product * inputs.YearCount) + year - inputs.FirstYear] * FactorOf(inputs, product, region));
+        // A rent taken away (B6) leaves the mine its least value added.
+        var added = state.Conversion[product] * state.AddedFactor[(product * inputs.YearCount) + year - inputs.FirstYear] * FactorOf(inputs, product, region);
+        return Math.Max(bought + added, inputs.Rules.LeastValueAdded * added);
     }
 
     /// <summary>w of a region in a year, USD per unit (B3).</summary>

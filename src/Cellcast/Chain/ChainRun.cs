@@ -94,6 +94,9 @@ public sealed class ChainRun
     /// <summary>The sellers, in the order of the arrays of each year.</summary>
     public IReadOnlyList<ChainSeller> Sellers => markets.Sellers;
 
+    /// <summary>What buyers want, as this run asked it.</summary>
+    public IDemandModel Buyers => demandModel;
+
     /// <summary>The years, filled by <see cref="Solve"/>.</summary>
     public IReadOnlyList<ChainYear> Years => years;
 

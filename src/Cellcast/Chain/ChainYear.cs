@@ -28,6 +28,9 @@ public sealed class ChainYear
         Flows = new double[places * inputs.RegionCount];
         Values = new double[Flows.Length];
         ChemistryShares = new double[inputs.ShareCount];
+        TargetShares = new double[inputs.ShareCount];
+        WishedShares = new double[inputs.ShareCount];
+        BuyersPrice = new double[inputs.RegionCount * inputs.AlternativeCount];
         ApplicationDemand = new double[inputs.ApplicationCount * inputs.RegionCount];
     }
 
@@ -87,6 +90,15 @@ public sealed class ChainYear
 
     /// <summary>Shares of chemistries, by application, region and alternative.</summary>
     public double[] ChemistryShares { get; }
+
+    /// <summary>Shares buyers would choose if they chose everything anew (Q8), as <see cref="ChemistryShares"/>; those counted where they are history.</summary>
+    public double[] TargetShares { get; }
+
+    /// <summary>Shares after inertia and the qualification of newcomers, before what lines can make limits them (Q9, Q10), as <see cref="ChemistryShares"/>.</summary>
+    public double[] WishedShares { get; }
+
+    /// <summary>Price that buyers went by, USD/kWh: [r, alternative]; not a number where none is for sale or shares are history.</summary>
+    public double[] BuyersPrice { get; }
 
     /// <summary>Demand of the outlook, GWh: [application, r].</summary>
     public double[] ApplicationDemand { get; }

@@ -63,6 +63,9 @@ public sealed class ChoiceDemand : IDemandModel
         capacity = new double[groupOfBottleneck.Length];
     }
 
+    /// <summary>The choice of chemistry, once it has been calibrated; null before the first year in which buyers choose.</summary>
+    public ChemistryChoice? Choice => choice;
+
     /// <summary>Shares of the year filled last, by application, region and alternative.</summary>
     public ReadOnlySpan<double> Shares => shares;
 
@@ -83,6 +86,9 @@ public sealed class ChoiceDemand : IDemandModel
         if (year.Year <= given.SharesUntil || last is null)
         {
             given.Shares[Math.Clamp(year.Year - given.FirstShares, 0, given.Shares.Count - 1)].CopyTo(shares, 0);
+            shares.CopyTo(year.TargetShares, 0);
+            shares.CopyTo(year.WishedShares, 0);
+            Array.Fill(year.BuyersPrice, double.NaN);
         }
         else
         {
@@ -153,7 +159,8 @@ public sealed class ChoiceDemand : IDemandModel
         }
 
         shares.CopyTo(lastShares, 0);
-        choice.SharesOfYear(year.Year, quantities, remembered, capacity, lastShares, shares);
+        choice.SharesOfYear(year.Year, quantities, remembered, capacity, lastShares, shares, year.TargetShares, year.WishedShares);
+        remembered.CopyTo(year.BuyersPrice, 0);
     }
 
     // Part of what lines make that buyers use: what is put into stock is made of the same lines. As counted, else as last year.

@@ -180,20 +180,34 @@ public sealed class ChemistryChoice
     /// <param name="capacity">What each bottleneck can make for these buyers, units of its product per year; infinite where it is not to count.</param>
     /// <param name="last">Last year's shares by application, region and alternative.</param>
     /// <param name="shares">Result by application, region and alternative.</param>
+    /// <param name="target">Receives what buyers would choose anew (Q8), as <paramref name="shares"/>; empty if nobody asks.</param>
+    /// <param name="wished">Receives what they want after inertia and qualification (Q10), as <paramref name="shares"/>; empty if nobody asks.</param>
     /// <remarks>
     /// Q11: where buyers ask more of a bottleneck than headroom x capacity, all who want it are cut in the same proportion and turn to established chemistries that do
     /// without whatever is short, each up to a multiple of its share of last year and no further than its own bottlenecks reach. What finds no room there is asked of all alternatives alike, beyond what they can make, and the market rations it by price.
     /// </remarks>
     public void SharesOfYear(
-        int year, ReadOnlySpan<double> demand, ReadOnlySpan<double> price, ReadOnlySpan<double> capacity, ReadOnlySpan<double> last, Span<double> shares)
+        int year, ReadOnlySpan<double> demand, ReadOnlySpan<double> price, ReadOnlySpan<double> capacity, ReadOnlySpan<double> last, Span<double> shares,
+        Span<double> target = default, Span<double> wished = default)
     {
         for (var application = 0; application < applications; application++)
         {
             for (var region = 0; region < regions; region++)
             {
                 var slot = Slot(application, region, 0);
-                Shares(application, region, year, price.Slice(region * alternatives, alternatives), last.Slice(slot, alternatives), shares.Slice(slot, alternatives));
+                var prices = price.Slice(region * alternatives, alternatives);
+                if (!target.IsEmpty)
+                {
+                    Target(application, region, year, prices, target.Slice(slot, alternatives));
+                }
+
+                Shares(application, region, year, prices, last.Slice(slot, alternatives), shares.Slice(slot, alternatives));
             }
+        }
+
+        if (!wished.IsEmpty)
+        {
+            shares.CopyTo(wished);
         }
 
         Span<double> reach = stackalloc double[alternatives];

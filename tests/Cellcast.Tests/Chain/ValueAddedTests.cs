@@ -46,6 +46,20 @@ public sealed class ValueAddedTests
         Assert.Equal(6, Added(chain, state, 2), 1e-9);
     }
 
+    [Fact]
+    public void A_product_that_no_plant_can_make_yet_has_the_price_at_which_the_first_would_deliver()
+    {
+        // Neither cell of the family can be made anywhere: what counts is stated cost, 8, and the ore; never nothing, or the last resort would be cheaper than any plant.
+        var chain = new SmallChain { FirstShare = 0 };
+        var none = (double[])chain.Inputs.Effective.Clone();
+        Array.Clear(none, SmallChain.First * 3 * Years, 3 * Years);
+        chain.Inputs = chain.Inputs with { StatedValueAdded = Path(SmallChain.First, _ => 8, 0), Effective = none, Groups = [new("ore", [SmallChain.Ore]), new("first", [SmallChain.First]), new("pack", [SmallChain.Pack]), new("second", [SmallChain.Second])], GroupOf = [0, 1, 3, 2] };
+        var state = chain.State;
+        var place = chain.Inputs.At(SmallChain.First, SmallChain.East);
+        Assert.True(state.ReferenceIndex[place] > 8);
+        Assert.True(state.ReferenceIndex[place] <= 1.05 * state.Price[place]);
+    }
+
     private static double Added(SmallChain chain, BaseState state, int t) =>
         BaseYear.ConversionOf(chain.Inputs, state, SmallChain.First, SmallChain.East, SmallChain.FirstYear + t)
         + BaseYear.FixedCostOf(chain.Inputs, state, SmallChain.First, SmallChain.East, SmallChain.FirstYear + t);
