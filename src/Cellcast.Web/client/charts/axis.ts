@@ -19,6 +19,7 @@ export function niceAxis(low: number, high: number, steps = 4): Axis {
 /** While a lever moves an axis only widens; it narrows on release. */
 export function widened(axis: Axis, before: Axis | undefined, moving: boolean): Axis {
   if (!moving || before === undefined) return axis;
+  if (before.min >= axis.min && before.max <= axis.max) return axis;
   return niceAxis(Math.min(axis.min, before.min), Math.max(axis.max, before.max));
 }
 

@@ -43,6 +43,11 @@ const costNames: Record<string, string> = {
   'Na-Prussian-white': 'Sodium-ion', 'Semi-solid-Li': 'Semi-solid', 'ASSB-Li': 'All-solid-state', 'ASSB-Si': 'All-solid-state', 'Li-S': 'Lithium-sulphur', VRFB: 'Vanadium Flow',
 };
 
+/** Whether it is sold as cells; flow and metal-air batteries are costed as whole systems. */
+export function isCell(chemistry: { readonly family: string }): boolean {
+  return chemistry.family !== 'flow' && chemistry.family !== 'metal-air';
+}
+
 export function chemistryOrder(name: string): number {
   const index = chemistries.indexOf(chemistryOf(name));
   return index < 0 ? chemistries.length : index;

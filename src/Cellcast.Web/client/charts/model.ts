@@ -50,6 +50,8 @@ export interface RowsModel {
   readonly rows: readonly Row[];
   /** Signed: labels carry + and −. */
   readonly signed?: boolean;
+  /** Further values the axis must hold, so that two sides share a scale. */
+  readonly extent?: readonly number[];
   readonly rule?: { readonly value: number; readonly label: string };
 }
 

@@ -176,7 +176,7 @@ function mark(series: Series, colours: Colours, x: number, y: number): Option {
 export function rowsOption(model: RowsModel, drawing: Drawing): Option {
   const { colours, width } = drawing;
   const unit = unitOf(model.unit);
-  const values = model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value]).map(value => value * unit.factor);
+  const values = [...(model.extent ?? []), ...model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value])].map(value => value * unit.factor);
   const axis = niceAxis(Math.min(0, ...values), Math.max(0, ...values, model.rule === undefined ? 0 : model.rule.value * unit.factor));
   const left = Math.min(Math.max(...model.rows.map(row => textWidth(row.label) + 18), 40), width * 0.42);
   const format = (value: number) => (model.signed ? signed(value, figure) : figure(value));

@@ -83,7 +83,10 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
         if (chart.getWidth() !== width || chart.getHeight() !== tall) chart.resize({ width, height: tall });
         let axis: Axis | undefined;
         if (current.kind === 'stack' || current.kind === 'lines') {
-          axis = shared?.value ?? widened(axisOf(current, unitOf(current.unit).factor), before, moving.value);
+          const exact = axisOf(current, unitOf(current.unit).factor);
+          axis = shared?.value ?? widened(exact, before, moving.peek());
+          // Only an axis that was kept wide has to be drawn again when the lever is let go.
+          if (axis !== exact) void moving.value;
           before = axis;
         }
         const drawing: Drawing = { colours: palette, width, height: tall, year: now, ...(baseline ? { baseline } : {}) };

@@ -54,16 +54,20 @@ function bar(id: string, label: string, now: number, against: number): Row {
   return { id, label, value, token: value < 0 ? 'less' : 'more' };
 }
 
+function extentOf(model: RowsModel): number[] {
+  return model.rows.flatMap(row => [row.value, row.against ?? row.value]);
+}
+
 /** The baseline alone, as the left of two sides. */
 export function baselineOf(model: ChartModel): ChartModel {
-  if (model.kind === 'rows') return { ...model, rows: model.rows.map(row => ({ ...row, value: row.against ?? row.value, against: undefined })) };
+  if (model.kind === 'rows') return { ...model, extent: extentOf(model), rows: model.rows.map(row => ({ ...row, value: row.against ?? row.value, against: undefined })) };
   if (model.kind !== 'stack' && model.kind !== 'lines') return model;
   return { ...model, series: model.series.map(({ against, ...series }) => ({ ...series, values: against ?? series.values })) };
 }
 
 /** Yours alone, as the right of two sides. */
 export function yoursOf(model: ChartModel): ChartModel {
-  if (model.kind === 'rows') return { ...model, rows: model.rows.map(row => ({ ...row, against: undefined })) };
+  if (model.kind === 'rows') return { ...model, extent: extentOf(model), rows: model.rows.map(row => ({ ...row, against: undefined })) };
   if (model.kind !== 'stack' && model.kind !== 'lines') return model;
   return { ...model, series: model.series.map(({ against: _against, ...series }) => series) };
 }

@@ -160,9 +160,27 @@ export function commit() {
   const next = draft.peek();
   if (next === undefined) return;
   batch(() => {
-    if (!sameScenario(next, history.peek().present)) history.value = step(history.peek(), next);
+    const lever = leverMoved(history.peek().present, next);
+    const now = Date.now();
+    if (!sameScenario(next, history.peek().present)) {
+      // Arrow keys held down are one movement, and one undo.
+      const goesOn = lever !== undefined && lever === lastStep.lever && now - lastStep.time < oneMovement;
+      history.value = goesOn ? { ...history.peek(), present: next, future: [] } : step(history.peek(), next);
+      lastStep = { lever, time: now };
+    }
     draft.value = undefined;
   });
+}
+
+/** Changes of one lever closer together than this are one step, in milliseconds. */
+const oneMovement = 1000;
+let lastStep: { lever: string | undefined; time: number } = { lever: undefined, time: 0 };
+
+/** The one lever in which two scenarios differ, if it is one. */
+function leverMoved(before: Scenario, after: Scenario): string | undefined {
+  const all = new Set([...before.changes, ...after.changes].map(change => change.lever));
+  const differing = [...all].filter(lever => changeOf(before, lever)?.value !== changeOf(after, lever)?.value);
+  return differing.length === 1 ? differing[0] : undefined;
 }
 
 export function setLever(lever: string, value: number | string) {
@@ -183,6 +201,7 @@ export function replace(next: Scenario) {
 }
 
 export function undo() {
+  lastStep = { lever: undefined, time: 0 };
   batch(() => {
     draft.value = undefined;
     history.value = undone(history.peek());

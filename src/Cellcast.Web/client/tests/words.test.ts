@@ -42,6 +42,7 @@ test('a unit stands where people write it', () => {
 test('changes are told without judging', () => {
   assert.equal(changeInWords(0.41, 0.28, 'share'), '13 points more');
   assert.equal(changeInWords(0.4101, 0.4, 'share'), '1.0 points more');
+  assert.equal(changeInWords(0.0871, 0.087, 'share'), 'about the same');
   assert.equal(changeInWords(64, 71, 'USD/kWh'), '$7.0 less');
   assert.equal(changeInWords(-2100, 200, 'MUSD/yr'), '$2.3bn less');
   assert.equal(changeInWords(280, 280.001, 'GWh/yr'), 'no change');

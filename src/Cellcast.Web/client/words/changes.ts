@@ -4,6 +4,9 @@ import { unitOf } from './units.ts';
 /** Below this share of the value a difference is the solver's, not the scenario's. */
 const solverTolerance = 1e-4;
 
+/** A twentieth of a point: less is not worth a number. */
+const leastShare = 0.0005;
+
 /** Whether two results differ by more than the solver's tolerance. */
 export function differs(now: number, before: number): boolean {
   return Math.abs(now - before) > solverTolerance * Math.max(Math.abs(now), Math.abs(before), 0.01);
@@ -16,6 +19,7 @@ export function differs(now: number, before: number): boolean {
 export function changeInWords(now: number, before: number, unitName: string): string {
   if (!Number.isFinite(now) || !Number.isFinite(before)) return 'not reported';
   if (!differs(now, before)) return 'no change';
+  if (unitName === 'share' && Math.abs(now - before) < leastShare) return 'about the same';
   const unit = unitOf(unitName);
   const amount = spoken(Math.abs(now - before) * unit.factor);
   const direction = now > before ? 'more' : 'less';

@@ -2,10 +2,11 @@
 
 import { computed } from '@preact/signals';
 import type { Select } from '../../api/types.ts';
+import { isCell } from '../../charts/chemistries.ts';
 import { about, home, results, rival, selection, year } from '../../scenario/store.ts';
 import { look } from '../../shell/route.ts';
 
-export const cells = computed(() => (about.value?.chemistries ?? []).filter(each => each.costed));
+export const cells = computed(() => (about.value?.chemistries ?? []).filter(each => each.costed && isCell(each)));
 
 /** Everyday names first; the rest by their ids. */
 export const cell = computed(() => {

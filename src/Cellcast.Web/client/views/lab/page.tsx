@@ -2,11 +2,12 @@ import { computed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChartCard } from '../../charts/card.tsx';
 import { placeOf, places } from '../../charts/places.ts';
+import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { RestsOn } from '../../controls/basis.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
-import { home, results, wanted } from '../../scenario/store.ts';
+import { home, mode, results, wanted } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { labCharts, type LabChart } from './charts.ts';
 import { Dock } from './dock.tsx';
@@ -56,7 +57,7 @@ export default function Lab() {
   return (
     <div class="lab">
       <h1 class="visually-hidden">Scenario lab</h1>
-      <aside class="lab-levers" aria-label="Levers"><LeverList /></aside>
+      {!narrow.value && <aside class="lab-levers" aria-label="Levers"><LeverList /></aside>}
       <div class="lab-main">
         <div class="lab-look">
           <span class="quiet">for</span>
@@ -64,7 +65,7 @@ export default function Lab() {
         </div>
         <Sentence />
         <FigureRow />
-        <div class="lab-charts" ref={box} data-count={labCharts.length}>
+        <div class="lab-charts" ref={box} data-mode={mode.value}>
           {labCharts.map(chart => <Card key={chart.id} chart={chart} />)}
         </div>
         <div class="lab-pages">
@@ -80,7 +81,7 @@ export default function Lab() {
           </section>
         )}
       </div>
-      <Dock />
+      {narrow.value && <Dock />}
     </div>
   );
 }

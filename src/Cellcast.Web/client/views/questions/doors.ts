@@ -64,9 +64,9 @@ export const groups: readonly DoorGroup[] = [
     { number: 24, text: 'Where is the value, and where should I integrate?', path: '/chain/flows?q=24', needs: 'value by stage', instead: 'who makes each stage' },
   ] },
   { title: 'If you plan technology', doors: [
-    { number: 8, text: 'What will a cell cost in 2030 and 2035?', path: '/lab?home=china&q=8', answer: () => said(cost('China', 2030), 'USD/kWh', 'per kWh, LFP, China, 2030') },
+    { number: 8, text: 'What will a cell cost in 2030 and 2035?', path: '/technology/curves?q=8', answer: () => said(cost('China', 2030), 'USD/kWh', 'per kWh, LFP, China, 2030') },
     { number: 11, text: 'Which chemistry suits my application?', path: '/lab?q=11', needs: 'Fit', instead: 'what is bought' },
-    { number: 12, text: 'What share will next-generation cells reach by 2030 and 2035?', path: '/lab?year=2035&q=12', answer: () => said(value('d-use', 2035, row => newer.some(name => row.variable.endsWith(name))) / value('d-use', 2035, () => true), 'share', 'of cells used, world, 2035') },
+    { number: 12, text: 'What share will next-generation cells reach by 2030 and 2035?', path: '/technology/adoption?q=12', answer: () => said(value('d-use', 2035, row => newer.some(name => row.variable.endsWith(name))) / value('d-use', 2035, () => true), 'share', 'of cells used, world, 2035') },
     { number: 18, text: 'Where can we lead, if not in lithium-ion?', path: '/lab?home=us&q=18', needs: 'Sectors', instead: 'the lab' },
     { number: 21, text: 'Can defence and public fleets carry a new technology?', path: '/lab?home=us&q=21', needs: 'Procurement', instead: 'the lab' },
   ] },
@@ -76,7 +76,7 @@ export const groups: readonly DoorGroup[] = [
     { number: 15, text: 'Will storage fill the hole that cars leave?', path: '/lab?home=us&q=15', answer: () => said(value('d-demand', 2030, row => /storage/i.test(row.variable)) / value('d-demand', 2030, () => true), 'share', 'of demand is storage, 2030') },
   ] },
   { title: 'If you watch supply risk', doors: [
-    { number: 9, text: 'At what lithium price does sodium win, and for how long?', path: '/lab?lever=lithium_price&q=9', needs: 'the price at which they meet', instead: 'the lithium lever' },
+    { number: 9, text: 'At what lithium price does sodium win, and for how long?', path: '/technology/curves?cells=lfp,na-layered&q=9', needs: 'the price at which they meet', instead: 'both cost curves' },
     { number: 16, text: 'Where does the chain break if China stops exporting?', path: '/chain/balance?product=active-material-anode-graphite&q=16', needs: 'Risk', instead: 'who buys from whom' },
     { number: 17, text: 'How much graphite, cobalt and lithium will Europe need?', path: '/chain/balance?product=refined-lithium-carbonate&year=2035&q=17', answer: () => said(value('d-lithium', 2035, row => row.region === 'Europe'), 'kt/yr', 'lithium carbonate a year, 2035') },
   ] },

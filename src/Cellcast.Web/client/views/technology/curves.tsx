@@ -1,0 +1,106 @@
+import { computed, useSignalEffect } from '@preact/signals';
+import { ChartCard } from '../../charts/card.tsx';
+import { chemistryOf, chemistryOrder, isCell } from '../../charts/chemistries.ts';
+import type { ChartModel, Series } from '../../charts/model.ts';
+import { placeOf, places } from '../../charts/places.ts';
+import { Dot } from '../../charts/plot.tsx';
+import { narrow } from '../../charts/screen.ts';
+import { sourcesOf } from '../../charts/source.ts';
+import { Page } from '../../controls/page.tsx';
+import { Picker } from '../../controls/menu.tsx';
+import { Tabs } from '../../controls/tabs.tsx';
+import { about, results, selection, wanted, year } from '../../scenario/store.ts';
+import { look, lookAt } from '../../shell/route.ts';
+import { figure, spoken } from '../../words/numbers.ts';
+import type { SentencePart } from '../../words/sentence.ts';
+import { withUnit } from '../../words/units.ts';
+import view from './view.ts';
+
+/** Where the cells are made: the cheapest place unless another is asked for. */
+const place = computed(() => placeOf(look.value['make'] ?? 'china').id);
+const all = computed(() => (about.value?.chemistries ?? []).filter(each => each.costed && isCell(each)).map(each => each.id));
+
+/** The usual choice: one of each family, so that lines can be told apart; `cells=` names others. */
+const usual = ['lfp', 'nmc811', 'na-layered', 'si-nmc', 'semi-solid-li', 'assb-li', 'li-s'];
+const shown = computed(() => {
+  const wished = look.value['cells']?.split(',') ?? usual;
+  const some = all.value.filter(id => wished.includes(id.toLowerCase()) || (wished.includes('na-ion') && id === 'Na-layered'));
+  return some.length > 0 ? some : all.value;
+});
+
+const curves = computed<Series[]>(() => shown.value.flatMap(id => {
+  const row = selection(`curve-${id}`)?.series.find(each => each.region === place.value);
+  if (row === undefined || !row.values.some(value => value !== null)) return [];
+  const chemistry = chemistryOf(id);
+  return [{ id, label: id, token: chemistry.token, symbol: chemistry.symbol, values: row.values, ...(row.against === null ? {} : { against: row.against }) }];
+}).sort((a, b) => chemistryOrder(a.id) - chemistryOrder(b.id)));
+
+const ready = computed(() => shown.value.length > 0 && shown.value.every(id => selection(`curve-${id}`) !== undefined));
+const model = computed<ChartModel | undefined>(() => (ready.value ? { kind: 'lines', years: results.value!.years, unit: 'USD/kWh', series: curves.value, log: look.value['scale'] === 'log' } : undefined));
+
+/** The first year from which a cell costs no more than LFP, for as far as the run goes. */
+function parity(series: Series): number | undefined {
+  const lfp = curves.value.find(each => each.id === 'LFP');
+  const years = results.value?.years ?? [];
+  if (lfp === undefined) return undefined;
+  let first: number | undefined;
+  years.forEach((each, index) => {
+    const mine = series.values[index] ?? null;
+    const theirs = lfp.values[index] ?? null;
+    if (mine !== null && theirs !== null && mine <= theirs) first ??= each;
+    else first = undefined;
+  });
+  return first;
+}
+
+const sentence = computed<SentencePart[] | undefined>(() => {
+  if (!ready.value) return undefined;
+  const years = results.value!.years;
+  const at = (series: Series, when: number) => series.values[years.indexOf(when)] ?? Number.NaN;
+  const lfp = curves.value.find(each => each.id === 'LFP') ?? curves.value[0];
+  if (lfp === undefined) return [`No cell is costed in ${placeOf(place.value).spoken}.`];
+  const known = { definition: selection(`curve-${lfp.id}`)?.definition ?? '', formula: selection(`curve-${lfp.id}`)?.formula ?? '', unit: '$ of 2024 per kWh' };
+  return [
+    `${/^[AEFHILMNORSX]/.test(lfp.label) ? 'An' : 'A'} ${lfp.label} cell made in ${placeOf(place.value).spoken} costs `, { text: withUnit(at(lfp, 2030), 'USD/kWh', spoken).replace(' per kWh', ''), title: `${lfp.label}, 2030`, ...known }, ' in 2030 and ',
+    { text: withUnit(at(lfp, 2035), 'USD/kWh', spoken), title: `${lfp.label}, 2035`, ...known }, ' in 2035.',
+  ];
+});
+
+export function Curves() {
+  useSignalEffect(() => { wanted.value = { select: shown.value.map(id => ({ key: `curve-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: [place.value] })) }; });
+  const years = results.value?.years ?? [];
+  const log = look.value['scale'] === 'log';
+  const toggle = (id: string) => {
+    const next = shown.value.includes(id) ? shown.value.filter(each => each !== id) : [...shown.value, id];
+    const slugs = all.value.filter(each => next.includes(each)).map(each => each.toLowerCase());
+    lookAt('cells', slugs.join(',') === usual.filter(each => all.value.some(known => known.toLowerCase() === each)).join(',') ? '' : slugs.join(','));
+  };
+  return (
+    <Page view={view} sentence={sentence.value} pickers={<><span class="quiet">made in</span><Picker name="Made in" value={place.value} options={places.map(each => ({ id: each.id, label: each.id, token: each.token }))} onPick={id => lookAt('make', placeOf(id).slug, 'china')} /></>}>
+      <ChartCard
+        id="curves" className="span-8" title="What each cell costs, year by year" height={narrow.value ? 260 : 420} model={model} missing="None of these cells has a cost here."
+        finding="Full cost of a settled plant, $ of 2024 per kWh. Materials stay at their prices; conversion, fees and packs learn with what the world has made."
+        sources={() => sourcesOf(...shown.value.map(id => `curve-${id}`))} command={() => `./cellcast path ${shown.value[0] ?? 'LFP'} --in "${place.value}"`}
+        foot={<><span>solid: yours, dashed: baseline; range not computed</span><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
+      />
+      <section class="card span-4" aria-labelledby="parity-title">
+        <div class="card-head"><h2 id="parity-title">Against LFP</h2></div>
+        <p class="finding">From which year a cell costs no more than LFP made in the same place, by energy alone.</p>
+        <div class="table-scroll">
+          <table class="data">
+            <thead><tr><th scope="col">Cell</th><th scope="col" class="number">{year.value}</th><th scope="col" class="number">Over LFP</th><th scope="col" class="number">Meets LFP</th></tr></thead>
+            <tbody>
+              {curves.value.map(series => {
+                const now = series.values[years.indexOf(year.value)] ?? Number.NaN;
+                const lfp = curves.value.find(each => each.id === 'LFP')?.values[years.indexOf(year.value)] ?? Number.NaN;
+                const meets = parity(series);
+                return <tr key={series.id}><th scope="row"><Dot token={series.token} />{series.label}</th><td class="number">{figure(now)}</td><td class="number">{series.id === 'LFP' || !Number.isFinite(lfp) ? '' : withUnit(now / lfp - 1, 'share', spoken)}</td><td class="number">{series.id === 'LFP' ? '' : meets === undefined ? 'not by 2040' : meets <= (years[0] ?? 0) ? 'from the start' : meets}</td></tr>;
+              })}
+            </tbody>
+          </table>
+        </div>
+        <fieldset class="choices"><legend>Cells shown</legend>{all.value.map(id => <label key={id} class="check"><input type="checkbox" checked={shown.value.includes(id)} onChange={() => toggle(id)} /> {id}</label>)}</fieldset>
+      </section>
+    </Page>
+  );
+}
