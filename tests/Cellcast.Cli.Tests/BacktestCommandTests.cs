@@ -99,6 +99,14 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.Contains($"{file}:2: region: found 'Chine'", Assert.Throws<DataException>(() => Run("--observed", file)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_not_there_is_bad_input()
+    {
+        var file = Path.Combine(folder, "nowhere.csv");
+
+        Assert.Equal([$"--observed: there is no file '{file}'"], Assert.Throws<UsageException>(() => Run("--observed", file)).Problems);
+    }
+
     private static Call Run(params string[] words)
     {
         using var output = new StringWriter();

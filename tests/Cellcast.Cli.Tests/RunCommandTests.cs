@@ -37,6 +37,41 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_quota_of_a_scenario_file_is_kept_and_its_rent_shown()
+    {
+        var file = Path.Combine(folder, "mine.yaml");
+        File.WriteAllText(file, """
+            name: mine
+            base: baseline
+            instruments:
+              - id: MY-QUOTA
+                jurisdiction: United States
+                kind: import_quota
+                target: {stage: cell, chemistry: LFP}
+                origin: {producer: CHN}
+                caps: {volume: 2, volume_unit: GWh/yr}
+                start: 2024-01-01
+            """);
+
+        var call = Run(file, "--from", "2023", "--to", "2025");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.DoesNotContain("MY-QUOTA", call.Notes, StringComparison.Ordinal);
+        double?[] Of(string variable)
+        {
+            var row = File.ReadAllLines(Path.Combine(folder, "results.csv")).Single(row => row.StartsWith($"Cellcast,mine,United States,{variable},", StringComparison.Ordinal));
+            return [.. row.Split(',')[5..].Select(cell => cell.Length == 0 ? (double?)null : double.Parse(cell, CultureInfo.InvariantCulture))];
+        }
+
+        Assert.Equal([null, 2, 2], Of("Quota Limit|Cell|LFP|MY-QUOTA"));
+        var (trade, rent) = (Of("Trade|Cell|LFP|China>United States"), Of("Quota Rent|Cell|LFP|MY-QUOTA"));
+        Assert.True(trade[0] > 2);
+        Assert.All(trade[1..], flow => Assert.InRange(flow!.Value, 1.9, 2 + 1e-6));
+        Assert.Null(rent[0]);
+        Assert.All(rent[1..], each => Assert.True(each > 1));
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
         Run("baseline", "--from", "2025", "--to", "2025");

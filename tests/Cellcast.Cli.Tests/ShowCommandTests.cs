@@ -69,6 +69,17 @@ public sealed class ShowCommandTests : IDisposable
     }
 
     [Fact]
+    public void Several_regions_are_asked_for_with_a_comma_or_one_by_one()
+    {
+        var listed = Show("Capacity|Cell|LFP", "--in", "china,World", "--years", "2030", "--csv").Answer;
+
+        Assert.Equal(listed, Show("Capacity|Cell|LFP", "--in", "china", "--in", "world", "--years", "2030", "--csv").Answer);
+        Assert.Contains("China", listed, StringComparison.Ordinal);
+        Assert.Contains("World", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Europe", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CSV_and_JSON_hold_the_years_asked_for_as_they_are()
     {
         Assert.Equal(

@@ -38,6 +38,11 @@ internal static class BacktestCommand
         {
             var words = new Words();
             var count = words.Count(result.GetValue(worst), "--worst", UsualWorst);
+            if (result.GetValue(observed) is { } file && !File.Exists(file))
+            {
+                words.Add($"--observed: there is no file '{file}'");
+            }
+
             words.ThrowIfAny();
             var package = session.LoadPackage(result);
             var own = result.GetValue(observed) is { } path ? ObservationFile.Read(path, package) : [];

@@ -23,6 +23,7 @@ internal static class ShowCommand
         [
             new("show \"Capacity|Cell|LFP\" --by region --years 2025..2030", "one variable in every region"),
             new("show \"Production|Cell|LFP\" --by origin --in us --years 2020..2025", "where the LFP cells of the United States come from"),
+            new("show \"Price|Cell|LFP\" --in china,us,europe", "one variable in three regions"),
             new("show \"Cost|Cell|NMC811|Materials\" --by product --in china --years 2025,2030,2040", "what a group is made of"),
             new("show \"Price|Cell|*\" --scenario results/baseline --csv", "every cell, from a folder of results, as CSV"),
             new("show --list \"Levelised Cost\"", "which variables start so"),
@@ -35,7 +36,7 @@ internal static class ShowCommand
         var by = new Option<string?>("--by") { HelpName = "view", Description = "region, owner, product, chemistry or origin (region)" };
         by.CompletionSources.Add([.. Views.Select(view => view.Word)]);
         var years = new Option<string?>("--years") { HelpName = "years", Description = "2025..2035, 2030 or 2025,2030,2040 (all)" };
-        var region = new Option<string[]>("--in", "--region") { HelpName = "region", Description = "Only this region: China, us, world ...; may be repeated" };
+        var region = new Option<string[]>("--in", "--region") { HelpName = "region", Description = "Only these regions: China, us,world ...; several with a comma or repeated" };
         region.CompletionSources.Add(_ => session.CompleteRegions());
         var scenario = new Option<string?>("--scenario") { HelpName = "name", Description = "A scenario, a YAML file or a folder of results (baseline)" };
         scenario.CompletionSources.Add(_ => session.CompleteScenarios());
@@ -53,7 +54,7 @@ internal static class ShowCommand
             var view = words.OneOf(result.GetValue(by), "--by", ResultsView.Region, Views);
             var wanted = words.Years(result.GetValue(years), "--years");
             var names = Session.Regions(session.LoadPackage(result, ["regions"]));
-            string[] places = [.. (result.GetValue(region) ?? []).Select(text => Place(words, names, text))];
+            string[] places = [.. (result.GetValue(region) ?? []).SelectMany(Listed).Select(text => Place(words, names, text))];
             var lists = result.GetResult(list) is not null;
             var pattern = result.GetValue(variable);
             if (pattern is null && !lists)
@@ -66,6 +67,8 @@ internal static class ShowCommand
             return lists ? List(session, result, form, results, result.GetValue(list) ?? pattern) : Show(session, result, form, new(name, results, pattern!, view, places, wanted));
         });
     }
+
+    private static string[] Listed(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Place(Words words, NameIndex regions, string text) =>
         text.Equals(ChainVariables.World, StringComparison.OrdinalIgnoreCase) ? ChainVariables.World : words.Name(regions, text);

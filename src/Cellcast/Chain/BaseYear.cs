@@ -25,7 +25,7 @@ public static class BaseYear
         ArgumentNullException.ThrowIfNull(demandModel);
         ArgumentNullException.ThrowIfNull(lanes);
         var demand = new BuyersMix(inputs);
-        demandModel.Fill(new ChainYear(inputs, 0, year), null, [], demand);
+        demandModel.Fill(new ChainYear(inputs, 0, 0, year), null, [], demand);
         var state = new BaseState(inputs, year);
         PullUp(inputs, demandModel, demand, lanes, state);
         PriceDown(inputs, demand, lanes, state, costsFrom);

@@ -13,7 +13,7 @@ internal sealed class ChainMarkets
     private readonly ChainInputs inputs;
     private readonly BaseState state;
 
-    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state)
+    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state, ILaneCosts laneCosts)
     {
         this.inputs = inputs;
         this.state = state;
@@ -42,6 +42,7 @@ internal sealed class ChainMarkets
         AddUses(builder, demand);
         (Final, NonBattery) = AddDemands(builder, demand);
         Lanes = AddLanes(builder);
+        Quotas = new ChainQuotas(inputs, state, laneCosts, Sellers, Markets, builder);
         Problem = builder.Build();
         Work = new MarketWorkspace(Problem);
     }
@@ -55,7 +56,10 @@ internal sealed class ChainMarkets
 
     public ChainSeller[] Sellers { get; }
 
+    /// <summary>Every seller's lanes to all buyers, seller by seller.</summary>
     public ChainLane[] Lanes { get; }
+
+    public ChainQuotas Quotas { get; }
 
     /// <summary>Market of each product and region: [p, r].</summary>
     public MarketId[] Markets { get; }

@@ -61,9 +61,9 @@ public sealed class ChainRun
         this.reference = reference;
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
-        demandModel.Fill(new ChainYear(inputs, 0, from), null, [], demand);
-        markets = new ChainMarkets(inputs, demand, state);
-        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, year))];
+        demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
+        markets = new ChainMarkets(inputs, demand, state, laneCosts);
+        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
@@ -96,6 +96,9 @@ public sealed class ChainRun
 
     /// <summary>What buyers want, as this run asked it.</summary>
     public IDemandModel Buyers => demandModel;
+
+    /// <summary>The quotas that hold in some year, in the order of the arrays of each year.</summary>
+    public IReadOnlyList<ChainQuota> Quotas => markets.Quotas.Shown;
 
     /// <summary>The years, filled by <see cref="Solve"/>.</summary>
     public IReadOnlyList<ChainYear> Years => years;
@@ -150,6 +153,7 @@ public sealed class ChainRun
         SetCosts(year.Year, last);
         SetDemand(year, last);
         SetMixes(last);
+        markets.Quotas.SetYear(markets.Problem, year.Year, last);
         SetLanes(year.Year);
         var report = AnnualEquilibrium.TrySolve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm, settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
@@ -301,14 +305,21 @@ public sealed class ChainRun
     private void SetLanes(int year)
     {
         var kept = Math.Pow(2, -(year - state.Year) / inputs.Rules.PreferenceHalfLife);
-        foreach (var lane in markets.Lanes)
+        for (var l = 0; l < markets.Lanes.Length; l++)
         {
+            var lane = markets.Lanes[l];
             var (product, _, id) = markets.Sellers[lane.Seller];
             var origin = originOf[lane.Seller];
+            var market = markets.Markets[inputs.At(product, lane.Buyer)];
             var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
-            var preference = Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)));
-            markets.Problem.SetLane(
-                id, markets.Markets[inputs.At(product, lane.Buyer)], preference * (open > 0 ? open : 1), laneCosts.Cost(product, origin, lane.Buyer, year), open == 0);
+            var preference = Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting))) * (open > 0 ? open : 1);
+            var cost = laneCosts.Cost(product, origin, lane.Buyer, year);
+            var way = markets.Quotas.OpenIn(l, year);
+            markets.Problem.SetLane(id, market, way < 0 ? preference : 0, cost, open == 0);
+            foreach (var link in markets.Quotas.RoutesOf(l))
+            {
+                markets.Problem.SetLane(markets.Quotas.IdOf(link), market, link == way ? preference : 0, cost, open == 0);
+            }
         }
     }
 
@@ -321,6 +332,7 @@ public sealed class ChainRun
             year.Utilisation[n] = solution.Utilisation(markets.Plants[n]);
         }
 
+        markets.Quotas.Record(solution, year);
         Array.Clear(year.Flows);
         Array.Clear(year.Values);
         for (var s = 0; s < markets.Sellers.Length; s++)
@@ -334,10 +346,11 @@ public sealed class ChainRun
             year.FixedCost[s] = BaseYear.FixedCostOf(inputs, state, product, origin, year.Year);
             for (var d = 0; d < inputs.RegionCount; d++)
             {
-                var flow = solution.Flow(id, markets.Markets[inputs.At(product, d)]);
+                var way = markets.Quotas.OpenIn((s * inputs.RegionCount) + d, year.Year);
+                var flow = solution.Flow(way < 0 ? id : markets.Quotas.IdOf(way), markets.Markets[inputs.At(product, d)]);
                 var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
                 year.Flows[lane] += flow;
-                year.Values[lane] += flow * year.Price[s];
+                year.Values[lane] += flow * (way < 0 ? year.Price[s] : solution.Price(markets.Quotas.AskerOf(way)));
 
                 // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
                 year.Output[s] += flow;

@@ -5,7 +5,7 @@ namespace Cellcast.Chain;
 /// </summary>
 public sealed class ChainYear
 {
-    internal ChainYear(ChainInputs inputs, int sellers, int year)
+    internal ChainYear(ChainInputs inputs, int sellers, int quotas, int year)
     {
         Year = year;
         var places = inputs.ProductCount * inputs.RegionCount;
@@ -27,6 +27,10 @@ public sealed class ChainYear
         NonBatteryUse = new double[places];
         Flows = new double[places * inputs.RegionCount];
         Values = new double[Flows.Length];
+        QuotaLimit = new double[quotas];
+        QuotaUsed = new double[quotas];
+        QuotaRent = new double[quotas];
+        QuotaDuty = new double[quotas];
         ChemistryShares = new double[inputs.ShareCount];
         TargetShares = new double[inputs.ShareCount];
         WishedShares = new double[inputs.ShareCount];
@@ -87,6 +91,18 @@ public sealed class ChainYear
 
     /// <summary>Used outside batteries: [p, d].</summary>
     public double[] NonBatteryUse { get; }
+
+    /// <summary>What a quota lets pass, of all that fall under it together; NaN in a year without it: [q].</summary>
+    public double[] QuotaLimit { get; }
+
+    /// <summary>What counts against a quota: [q].</summary>
+    public double[] QuotaUsed { get; }
+
+    /// <summary>Rent that the holders of licences receive, million USD (for flow units of a million price units): [q].</summary>
+    public double[] QuotaRent { get; }
+
+    /// <summary>Duty paid above the rate within a tariff-rate quota by what comes in above it, in the unit of <see cref="QuotaRent"/>: [q].</summary>
+    public double[] QuotaDuty { get; }
 
     /// <summary>Shares of chemistries, by application, region and alternative.</summary>
     public double[] ChemistryShares { get; }

@@ -1,4 +1,5 @@
 using Cellcast.Markets;
+using Cellcast.Policy;
 
 namespace Cellcast.Chain;
 
@@ -14,6 +15,12 @@ public interface ILaneCosts
 
     /// <summary>Share of the origin's sales to the buyer that is allowed in a year, 0 (banned) to 1.</summary>
     double OpenShare(int product, int origin, int buyer, int year);
+
+    /// <summary>Cost on the exporter's side as a share of the price, which duties are charged on as well.</summary>
+    double ExportWedge(int product, int origin, int buyer, int year) => 0;
+
+    /// <summary>Limits on quantities; products and regions by their index in the chain.</summary>
+    IReadOnlyList<QuotaMeasure> Quotas => [];
 
     /// <summary>What a producer receives per unit sold, USD of 2024.</summary>
     /// <param name="product">Index of the product.</param>

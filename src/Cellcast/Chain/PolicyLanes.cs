@@ -56,6 +56,12 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
     public double OpenShare(int product, int origin, int buyer, int year) => policy.Lane(product, origin, buyer, year).OpenShare;
 
     /// <inheritdoc/>
+    public double ExportWedge(int product, int origin, int buyer, int year) => policy.Lane(product, origin, buyer, year).ExportWedge;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<QuotaMeasure> Quotas => policy.Quotas;
+
+    /// <inheritdoc/>
     public double Credit(int product, ChainNode node, int year, double productionCost) =>
         policy.ProductionCredit(product, node.Region, node.Owner, year).At(productionCost);
 }

@@ -165,7 +165,7 @@ internal sealed class BlockPreconditioner
             var source = _layout.SourceOfSlot[product.SupplierStart + o] - product.SupplierStart;
             for (var row = 0; source >= 0 && row < product.SupplierCount; row++)
             {
-                h[(row * product.Stride) + source] += h[(row * product.Stride) + o];
+                h[(row * product.Stride) + source] += _work.PassThrough[product.SupplierStart + o] * h[(row * product.Stride) + o];
             }
         }
     }
@@ -465,7 +465,7 @@ internal sealed class BlockPreconditioner
             {
                 var source = _layout.SourceOfSlot[s];
                 _work.PriceChange[s] = (_work.PassThrough[s] * _work.CostChange[s]) + (_work.MarginSlope[s] * result[_layout.PlantOfSlot[s]])
-                    + (source >= 0 ? _work.PriceChange[source] : 0);
+                    + (source >= 0 ? _work.PassThrough[s] * _work.PriceChange[source] : 0);
             }
 
             var price = _work.PriceChange.AsSpan(product.SupplierStart, product.Stride);

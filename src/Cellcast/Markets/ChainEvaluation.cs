@@ -114,6 +114,11 @@ internal static class ChainEvaluation
             used.StoreUnsafe(ref work.Utilisation[0], i);
             (spare * used * inverseBeta).StoreUnsafe(ref work.SupplySlope[0], i);
         }
+
+        foreach (var quota in work.Layout.TariffQuotas)
+        {
+            TariffQuota.AddAbove(work.LogMargin[quota], ref work.Utilisation[quota], ref work.SupplySlope[quota]);
+        }
     }
 
     // M1: cash cost and price of every seller of a product.
@@ -136,10 +141,11 @@ internal static class ChainEvaluation
             }
 
             work.CashCost[s] = cost;
-            work.MarginSlope[s] = layout.FixedCost[s] * work.Margin[layout.PlantOfSlot[s]];
+            var margin = layout.FixedCost[s] * work.Margin[layout.PlantOfSlot[s]];
+            work.MarginSlope[s] = layout.IsShareOfCost[s] ? margin * cost : margin;
             work.Price[s] = cost + work.MarginSlope[s];
             work.Receipt[s] = work.Price[s];
-            work.PassThrough[s] = 1;
+            work.PassThrough[s] = layout.IsShareOfCost[s] ? 1 + margin : 1;
             work.SupplyCostSlope[s] = 0;
             if (layout.ReceiptFloor[s] > 0)
             {

@@ -36,6 +36,9 @@ internal sealed class MarketLayout
 
     public required double[] InverseBeta { get; init; }
 
+    /// <summary>Plants that are tariff-rate quotas.</summary>
+    public required int[] TariffQuotas { get; init; }
+
     // --- sellers (slots padded to whole vectors for each product; padding has plant -1) -----------------------------------------------------------
 
     public required int[] ProductOfSlot { get; init; }
@@ -54,6 +57,9 @@ internal sealed class MarketLayout
 
     /// <summary>Floor under the receipts of a seller, USD per unit, 0 for none.</summary>
     public required double[] ReceiptFloor { get; init; }
+
+    /// <summary>Whether the margin is a share of cash cost, as the rent of a tariff-rate quota is, and the fixed cost stands for that share.</summary>
+    public required bool[] IsShareOfCost { get; init; }
 
     /// <summary>Units of plant capacity that one unit of the product takes.</summary>
     public required double[] CapacityPerUnit { get; init; }

@@ -62,6 +62,15 @@ public sealed class MarketProblem
         Layout.FixedCost[Layout.SupplierSlot[supplier.Index]] = fixedCost;
     }
 
+    /// <summary>Sets how much of its plant's capacity, or of its quota, one unit of a seller takes.</summary>
+    /// <param name="supplier">The seller.</param>
+    /// <param name="capacityPerUnit">Units of capacity, above 0.</param>
+    public void SetCapacityPerUnit(SupplierId supplier, double capacityPerUnit)
+    {
+        Require(capacityPerUnit > 0 && double.IsFinite(capacityPerUnit), nameof(capacityPerUnit), capacityPerUnit, "Capacity per unit must be above 0.");
+        Layout.CapacityPerUnit[Layout.SupplierSlot[supplier.Index]] = capacityPerUnit;
+    }
+
     /// <summary>Sets the price to which the state tops up what a seller receives (a price floor, or the lower side of a contract for difference).</summary>
     /// <param name="supplier">The seller; its plant must make one product only, and a quota has no receipts to top up.</param>
     /// <param name="floor">F, USD per unit; 0 for none. At or below cash cost it does nothing.</param>

@@ -9,7 +9,7 @@ namespace Cellcast.Markets;
 /// <param name="graph">The chain; its order is the order of computation, and a seller may only buy what its product is linked to.</param>
 public sealed class MarketProblemBuilder(ProductGraph graph)
 {
-    // A quota's rent curve: steep enough that the rent is small below 95% of the quota, flat enough to stay smooth (engine notes 3.5).
+    // A quota's rent curve: steep enough that the rent is small below 95% of the quota, flat enough to stay smooth.
     private static readonly PriceCurve RentCurve = new(0.5, 0.85);
 
     private readonly List<PlantEntry> _plants = [];
@@ -58,11 +58,48 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
     /// <param name="rentScale">Rent when the quota is used to its normal degree, above 0, USD per unit: 1% of the price is small beside it.</param>
     public SupplierId AddCapacityLink(string name, SupplierId source, double quota, double rentScale)
     {
-        var origin = _suppliers[source.Index];
+        return AddQuotaSeller(AddQuota(_plants[_suppliers[source.Index].Plant].Region, name, quota), source, rentScale);
+    }
+
+    /// <summary>Adds a quota that several sellers share: give it what they sell under it by <see cref="AddQuotaSeller"/>. Its utilisation is the part used.</summary>
+    /// <param name="place">Where it holds, for messages.</param>
+    /// <param name="name">Name of the quota, for messages.</param>
+    /// <param name="quota">Units per year, 0 or more.</param>
+    public PlantId AddQuota(string place, string name, double quota)
+    {
         Check(quota >= 0 && double.IsFinite(quota), () => $"Quota {name}: {quota} must be 0 or more.");
+        _plants.Add(new PlantEntry(place, name, quota, RentCurve));
+        return new PlantId(_plants.Count - 1);
+    }
+
+    /// <summary>
+    /// Adds a tariff-rate quota that several sellers share (M14). Within it goods pay the duty of their lanes; the rent rises as it fills and stays at the
+    /// difference to the duty above the quota, at which any amount may come in: its utilisation may exceed 1.
+    /// </summary>
+    /// <param name="place">Where it holds, for messages.</param>
+    /// <param name="name">Name of the quota, for messages.</param>
+    /// <param name="quota">Units per year within the quota, 0 or more.</param>
+    public PlantId AddTariffQuota(string place, string name, double quota)
+    {
+        var plant = AddQuota(place, name, quota);
+        _plants[plant.Index] = _plants[plant.Index] with { IsTariffQuota = true };
+        return plant;
+    }
+
+    /// <summary>Adds what a seller sells under a quota, at its price and the quota's rent. All that fall under a quota pay the same rent per unit that counts.</summary>
+    /// <param name="quota">The quota.</param>
+    /// <param name="source">The seller whose product falls under it (itself possibly under another quota: an export quota behind an import quota).</param>
+    /// <param name="rentScale">
+    /// Rent per unit of the product when the quota is used to its normal degree, above 0, USD per unit: small beside the price. For a tariff-rate quota
+    /// <see cref="TariffQuota.RentScale"/>.
+    /// </param>
+    /// <param name="countedShare">Part of a unit that counts against the quota, above 0.</param>
+    public SupplierId AddQuotaSeller(PlantId quota, SupplierId source, double rentScale, double countedShare = 1)
+    {
+        var name = _plants[quota.Index].Owner;
         Check(rentScale > 0 && double.IsFinite(rentScale), () => $"Quota {name}: rent scale {rentScale} must be above 0.");
-        _plants.Add(new PlantEntry(_plants[origin.Plant].Region, name, quota, RentCurve));
-        _suppliers.Add(new SupplierEntry(_plants.Count - 1, origin.Product, source.Index, 0, rentScale, 1));
+        Check(countedShare > 0 && double.IsFinite(countedShare), () => $"Quota {name}: counted share {countedShare} must be above 0.");
+        _suppliers.Add(new SupplierEntry(quota.Index, _suppliers[source.Index].Product, source.Index, 0, rentScale, countedShare));
         return new SupplierId(_suppliers.Count - 1);
     }
 
@@ -175,7 +212,10 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
         }
     }
 
-    internal sealed record PlantEntry(string Region, string Owner, double Capacity, PriceCurve Curve);
+    internal sealed record PlantEntry(string Region, string Owner, double Capacity, PriceCurve Curve)
+    {
+        public bool IsTariffQuota { get; init; }
+    }
 
     internal sealed record SupplierEntry(int Plant, int Product, int Source, double Conversion, double FixedCost, double CapacityPerUnit)
     {

@@ -42,7 +42,8 @@ public static class InstrumentKind
 
     /// <summary>Whether a run computes the effect of the kind on trade, prices and costs.</summary>
     public static bool ActsInRun(string kind) =>
-        IsAdditionalDuty(kind) || kind is ImportBan or MinimumImportPrice or ExportBan or ExportTax or ExportTaxRebate or ExportControl or ProductionCredit;
+        IsAdditionalDuty(kind) || kind is TariffRateQuota or ImportQuota or ExportQuota or ImportBan or MinimumImportPrice or ExportBan or ExportTax or ExportTaxRebate
+            or ExportControl or ProductionCredit;
 
     /// <summary>Whether it is a duty laid on top of the ordinary one.</summary>
     public static bool IsAdditionalDuty(string kind) => kind is Tariff or CountervailingDuty or AntidumpingDuty;

@@ -1,4 +1,5 @@
 using Cellcast.Chain;
+using Cellcast.Policy;
 using Cellcast.World;
 
 namespace Cellcast.Simulation;
@@ -87,6 +88,7 @@ public sealed class ChainReport
         }
 
         report.WriteCells();
+        report.WriteQuotas();
     }
 
     private void WriteProduct(int p, int[] sellers)
@@ -278,6 +280,35 @@ public sealed class ChainReport
                 }
             }
         }
+    }
+
+    // A quota is written for the years in which it holds.
+    private void WriteQuotas()
+    {
+        for (var k = 0; k < run.Quotas.Count; k++)
+        {
+            var quota = run.Quotas[k];
+            var product = inputs.Graph.Products[quota.Product];
+            Quota(ChainVariables.QuotaLimit(product, quota.Id), k, year => year.QuotaLimit[k]);
+            Quota(ChainVariables.QuotaUse(product, quota.Id), k, year => year.QuotaUsed[k]);
+            Quota(ChainVariables.QuotaRent(product, quota.Id), k, year => year.QuotaUsed[k] > 0 ? (year.QuotaRent[k] + year.QuotaDuty[k]) / year.QuotaUsed[k] : 0);
+            Quota(ChainVariables.QuotaIncome(product, quota.Id), k, year => year.QuotaRent[k]);
+            if (quota.Kind == QuotaKind.TariffRate)
+            {
+                Quota(ChainVariables.QuotaDuty(product, quota.Id), k, year => year.QuotaDuty[k]);
+            }
+        }
+    }
+
+    private void Quota(Variable variable, int quota, Func<ChainYear, double> value)
+    {
+        for (var t = 0; t < years.Length; t++)
+        {
+            known[t] = double.IsFinite(years[t].QuotaLimit[quota]);
+            series[t] = known[t] ? value(years[t]) : 0;
+        }
+
+        results.AddSeries(variable, inputs.Regions[run.Quotas[quota].Region], series, known);
     }
 
     // Totals over all cells, whose unit is the same.

@@ -101,6 +101,29 @@ public static class ChainVariables
             Variable.Join(TradeName, product.Variable, $"{origin}{TradeArrow}{buyer}"), $"{product.FlowUnit}/yr", $"What buyers in {buyer} buy from {origin}", "M4");
     }
 
+    /// <summary>What a quota lets pass in a year: <c>Quota Limit|Mined|Cobalt|CD-CO-Q26</c>, in the region that keeps its rent (M8).</summary>
+    public static Variable QuotaLimit(Product product, string quota) =>
+        Quota("Quota Limit", product, quota, $"{Flow(product)}/yr", "What a quota lets pass in its days of the year, of all goods that fall under it together", "M8");
+
+    /// <summary>What counts against a quota (M8); above a tariff-rate quota more than its limit.</summary>
+    public static Variable QuotaUse(Product product, string quota) =>
+        Quota("Quota Use", product, quota, $"{Flow(product)}/yr", "What counts against a quota; imports above a tariff-rate quota included", "M8");
+
+    /// <summary>Shadow price of a quota (M8, M14).</summary>
+    public static Variable QuotaRent(Product product, string quota)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return Quota("Quota Rent", product, quota, product.PriceUnit, "Shadow price of a quota per unit that counts against it; of a tariff-rate quota at most the difference in duty", "M8, M14");
+    }
+
+    /// <summary>What the licences of a quota are worth to those who hold them (M8).</summary>
+    public static Variable QuotaIncome(Product product, string quota) => Quota(
+        "Quota Income", product, quota, MillionPerYear, "Rent received by the holders of licences, who are taken to sit in the region: exporters for an export quota, else importers", "M8");
+
+    /// <summary>Duty on what comes in above a tariff-rate quota, besides the duty within it (M14).</summary>
+    public static Variable QuotaDuty(Product product, string quota) =>
+        Quota("Quota Duty", product, quota, MillionPerYear, "Duty paid above the rate within a tariff-rate quota by what comes in above it", "M14");
+
     /// <summary>What an application takes of its packs or systems: <c>Final Demand|EV mass market</c>.</summary>
     /// <param name="application">Name of the application.</param>
     /// <param name="product">The product it takes.</param>
@@ -118,4 +141,15 @@ public static class ChainVariables
         ArgumentNullException.ThrowIfNull(cell);
         return new(Variable.Join(ChemistryShareName, application, cell.Variable), "share", "Share of the application's energy in cells of this chemistry", "Q6-Q12");
     }
+
+    private const string MillionPerYear = "MUSD/yr";
+
+    private static string Flow(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return product.FlowUnit;
+    }
+
+    private static Variable Quota(string name, Product product, string quota, string unit, string definition, string formula) =>
+        new(Variable.Join(name, product.Variable, quota), unit, definition, formula);
 }

@@ -1,6 +1,7 @@
 using Cellcast.Chain;
 using Cellcast.Data.Answers;
 using Cellcast.Markets;
+using Cellcast.Policy;
 
 namespace Cellcast.Data.Tests.Chain;
 
@@ -98,6 +99,8 @@ internal sealed class PerturbedWorlds : IDemandModel, ILaneCosts, ICapacityModel
     }
 
     public double OpenShare(int product, int origin, int buyer, int year) => At(year).Banned[Lane(product, origin, buyer)] ? 0 : 1;
+
+    public IReadOnlyList<QuotaMeasure> Quotas => scenario.Lanes.Quotas;
 
     public double Credit(int product, ChainNode node, int year, double productionCost) =>
         At(year).CreditShare[(node.Group * inputs.RegionCount) + node.Region] * Math.Max(0, productionCost);

@@ -1,5 +1,6 @@
 using Cellcast.Chain;
 using Cellcast.Markets;
+using Cellcast.Policy;
 using Cellcast.World;
 
 namespace Cellcast.Tests.Chain;
@@ -135,6 +136,28 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     /// <summary>Credit to the producers of a product in a region and year, USD per unit.</summary>
     public Func<int, int, int, double> ProductionCredit { get; set; } = (_, _, _) => 0;
+
+    public IReadOnlyList<QuotaMeasure> Quotas { get; set; } = [];
+
+    /// <summary>A quota on products from origins to a buyer from a year on, all of which counts.</summary>
+    public static QuotaMeasure Quota(string id, QuotaKind kind, int[] products, int[] origins, int[] buyers, double quantity, int from, double duty = 0)
+    {
+        const int Years = LastYear - FirstYear + 1;
+        var slots = new int[4];
+        Array.Fill(slots, -1);
+        var covered = new double[products.Length * 9 * Years];
+        for (var slot = 0; slot < products.Length; slot++)
+        {
+            slots[products[slot]] = slot;
+            foreach (var (origin, buyer) in origins.SelectMany(origin => buyers.Select(buyer => (origin, buyer))))
+            {
+                Array.Fill(covered, 1, ((((slot * 3) + origin) * 3) + buyer) * Years, Years);
+            }
+        }
+
+        var holds = Enumerable.Range(FirstYear, Years).Select(year => year >= from ? 1.0 : 0);
+        return new QuotaMeasure(id, kind, 0, duty, products, origins, buyers, FirstYear, [.. holds.Select(_ => quantity)], [.. holds], 3, slots, covered);
+    }
 
     public BaseState State => BaseYear.Of(Inputs, this, this, FirstYear);
 

@@ -73,23 +73,81 @@ public sealed class QuotaTests
     }
 
     [Fact]
-    public void A_tariff_rate_quota_is_two_parallel_lanes_and_the_dear_one_takes_the_rest()
+    public void Sellers_under_one_quota_pay_one_rent_for_each_unit_that_counts()
     {
-        // 30 in quota at no duty, the rest at 25%.
+        // Two exporters share 20; of the second only half of what it sells counts.
         var builder = new MarketProblemBuilder(Graph);
-        var exporter = builder.AddSupplier(builder.AddPlant("A", "g", 200, Curve), Ore, 8, 4);
+        var first = builder.AddSupplier(builder.AddPlant("A", "g", 100, Curve), Ore, 8, 4);
+        var second = builder.AddSupplier(builder.AddPlant("C", "g", 80, Curve), Ore, 9, 4);
+        var domestic = builder.AddSupplier(builder.AddPlant("B", "g", 45, Curve), Ore, 10, 4);
+        var quota = builder.AddQuota("B", "import quota", 20);
+        var (firstUnder, secondUnder) = (builder.AddQuotaSeller(quota, first, 0.1), builder.AddQuotaSeller(quota, second, 0.05, 0.5));
         var buyer = builder.AddMarket(Ore, "B", Terms());
-        var inQuota = builder.AddCapacityLink("in quota", exporter, 30, 0.1);
-        var outside = builder.AddCapacityLink("out of quota", exporter, 1e6, 0.1);
-        builder.AddLane(inQuota, buyer, 0.5, LandedCost.AtPrice);
-        builder.AddLane(outside, buyer, 0.5, LandedCost.Of(0.25));
+        foreach (var seller in new[] { firstUnder, secondUnder, domestic })
+        {
+            builder.AddLane(seller, buyer, 1, LandedCost.AtPrice);
+        }
+
+        builder.AddDemand(buyer, Fixed(60));
+
+        var year = Solved(builder, out var work);
+
+        var counted = year.Output(firstUnder) + (0.5 * year.Output(secondUnder));
+        Assert.InRange(counted, 19, 20);
+        Assert.Equal(counted / 20, year.Utilisation(quota), 1e-9);
+        Assert.True(year.Rent(firstUnder) > 0.1);
+        Assert.Equal(year.Rent(firstUnder), 2 * year.Rent(secondUnder), 1e-9);
+        Assert.Equal(0, DerivativeCheck.LargestError(work, 1), 1e-6);
+    }
+
+    [Theory]
+    // At 4% a buyer of 100 takes 63 from abroad, at 25% 43.
+    [InlineData(200, 0.04, 0.04, 0.02)]
+    [InlineData(52, 0.05, 0.24, 0.02)]
+    [InlineData(20, 0.25, 0.25, 0.01)]
+    [InlineData(1, 0.25, 0.25, 0.04)]
+    public void What_comes_in_pays_the_lower_duty_until_a_tariff_rate_quota_is_full_and_the_higher_one_above_it(double limit, double lowest, double highest, double within)
+    {
+        var year = UnderTariffQuota(limit, out var exporter, out var under, out var work);
+
+        // What the buyer pays over the price at the gate.
+        var duty = (1.04 * year.Price(under) / year.Price(exporter)) - 1;
+        Assert.InRange(duty, lowest * (1 - within), highest * (1 + within));
+        Assert.Equal(0, DerivativeCheck.LargestError(work, 1), 1e-5);
+        if (limit == 52)
+        {
+            Assert.InRange(year.Output(under), 0.98 * limit, 1.02 * limit);
+        }
+    }
+
+    [Fact]
+    public void Above_a_tariff_rate_quota_imports_are_those_of_the_higher_duty_alone()
+    {
+        var year = UnderTariffQuota(20, out _, out var under, out _);
+        var builder = new MarketProblemBuilder(Graph);
+        var seller = Importing(builder, out var buyer);
+        builder.AddLane(seller, buyer, 1, LandedCost.Of(0.25));
+
+        Assert.Equal(Solved(builder).Output(seller), year.Output(under), 0.4);
+    }
+
+    private static SupplierId Importing(MarketProblemBuilder builder, out MarketId buyer)
+    {
+        var exporter = builder.AddSupplier(builder.AddPlant("A", "g", 100, Curve), Ore, 8, 4);
+        var domestic = builder.AddSupplier(builder.AddPlant("B", "g", 100, Curve), Ore, 9, 4);
+        buyer = builder.AddMarket(Ore, "B", Terms());
+        builder.AddLane(domestic, buyer, 1, LandedCost.AtPrice);
         builder.AddDemand(buyer, Fixed(100));
+        return exporter;
+    }
 
-        var year = Solved(builder);
-
-        Assert.InRange(year.Output(inQuota), 28, 30);
-        Assert.Equal(100, year.Output(inQuota) + year.Output(outside), 1e-4);
-        Assert.True(year.Rent(inQuota) > year.Rent(outside));
+    private static MarketSolution UnderTariffQuota(double limit, out SupplierId exporter, out SupplierId under, out MarketWorkspace work)
+    {
+        var builder = new MarketProblemBuilder(Graph);
+        exporter = Importing(builder, out var buyer);
+        under = builder.AddQuotaSeller(builder.AddTariffQuota("B", "quota", limit), exporter, TariffQuota.RentScale(1.04, 1.25));
+        builder.AddLane(under, buyer, 1, LandedCost.Of(0.04));
+        return Solved(builder, out work);
     }
 
     [Fact]
