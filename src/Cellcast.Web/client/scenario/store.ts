@@ -68,8 +68,9 @@ export const notices = signal<readonly string[]>([]);
 export const unchanged = computed(() => results.value === undefined || results.value.against === null || results.value.scenario.id === results.value.against.id);
 
 /** What the run holds by key. At the baseline there is nothing to compare with: a dashed line under every solid one says nothing. */
-const selections = computed(() => new Map(results.value?.selections.map(each => [each.key, unchanged.value
-  ? { ...each, series: each.series.map(series => ({ ...series, against: null })) } : each]) ?? []));
+const selections = computed(() => new Map<string, Selection>(results.value?.selections.map(each => [each.key, {
+  ...each, unit: each.unit ?? '', series: unchanged.value ? each.series.map(series => ({ ...series, against: null })) : each.series,
+}]) ?? []));
 
 export function selection(key: string): Selection | undefined {
   return selections.value.get(key);

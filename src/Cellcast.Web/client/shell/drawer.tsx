@@ -72,7 +72,7 @@ function Yaml() {
       setProblems(reply.problems);
       setOthers(reply.others);
       setState('running');
-    }, (error: unknown) => setProblems([{ text: String(error instanceof Error ? error.message : error), line: null }]));
+    }, (error: unknown) => setProblems([{ text: String(error instanceof Error ? error.message : error), line: null, nearest: null }]));
   }, [present]);
 
   const change = (next: string) => {
@@ -94,7 +94,7 @@ function Yaml() {
           setState('kept');
         }
       }, (error: unknown) => {
-        setProblems([{ text: String(error instanceof Error ? error.message : error), line: null }]);
+        setProblems([{ text: String(error instanceof Error ? error.message : error), line: null, nearest: null }]);
         setState('kept');
       });
     }, 250);
@@ -124,7 +124,7 @@ function Yaml() {
                 area.current!.focus();
                 area.current!.setSelectionRange(start, start + (lines[problem.line! - 1]?.length ?? 0));
               }}>line {problem.line}</button>}
-              {problem.line !== null && ': '}{problem.text}
+              {problem.line !== null && ': '}{problem.text}{problem.nearest !== null && !problem.text.includes(problem.nearest) && ` (nearest: ${problem.nearest})`}
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ export interface Product {
 
 const fallback: Product = { variable: 'Cell|LFP', name: 'LFP cells', stage: 'Cell', unit: 'GWh' };
 
-export const products = computed<readonly Product[]>(() => (about.value?.stages ?? []).flatMap(stage => stage.products.map(product => ({ variable: product.variable, name: nameOf(product.variable), stage: stage.name, unit: product.unit }))));
+export const products = computed<readonly Product[]>(() => (about.value?.stages ?? []).flatMap(stage => stage.products.map(product => ({ variable: product.variable, name: nameOf(product.variable), stage: stage.name, unit: product.flowUnit }))));
 
 /** "Cathode LFP", "LFP cells", "Mined lithium". */
 export function nameOf(variable: string): string {

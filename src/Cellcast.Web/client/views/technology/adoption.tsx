@@ -19,7 +19,7 @@ const newer = ['Sodium-ion', 'Silicon NMC', 'Semi-solid', 'All-solid-state', 'Li
 const isNewer = (variable: string) => newer.some(name => variable.endsWith(name));
 
 const place = computed(() => (look.value['home'] === undefined ? 'World' : placeOf(look.value['home']).id));
-const applications = computed(() => (about.value?.applications ?? []).filter(each => each.name !== 'Grid storage, long duration'));
+const applications = computed(() => (about.value?.applications ?? []).filter(each => each.segment !== 'non_battery' && each.id !== 'grid_long'));
 const application = computed(() => applications.value.find(each => each.id === look.value['use'])?.name ?? applications.value[0]?.name ?? 'EV mass market');
 
 const at = computed(() => results.value?.years.indexOf(year.value) ?? -1);
