@@ -42,10 +42,11 @@ interface Props {
 
 type Tab = 'chart' | 'table' | 'sources';
 
-export function ChartCard({ id, title, finding, model, missing, sources, command, height: asked = 240, foot, wide, single, className }: Props) {
+export function ChartCard({ id, title, finding, model, missing, sources, command, height = 240, foot, wide, single, className }: Props) {
   const [tab, setTab] = useState<Tab>('chart');
   const heading = useId();
-  const height = narrow.value ? Math.min(asked, 200) : asked;
+  // On a phone a Sankey is a table: its columns would lie on each other.
+  const drawable = !(narrow.value && model.value?.kind === 'sankey');
   const text = typeof finding === 'string' ? finding : finding.value;
   const lens = single === true || !comparable(model.value) ? 'over' : mode.value;
   const shown = useComputed(() => {
@@ -103,14 +104,14 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
       </figcaption>
       <div class="card-body" style={{ minHeight: `${height}px` }}>
         {nothing && <p class="chart-missing" style={{ height: `${height}px` }}>{model.value === undefined ? 'computing' : missing ?? 'This run holds no such numbers.'}</p>}
-        {!nothing && tab === 'chart' && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
+        {!nothing && tab === 'chart' && drawable && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
         {!nothing && tab === 'chart' && lens === 'sides' && (
           <div class="sides">
             <div><h3>Baseline</h3><Plot model={left} axis={axis} height={height - 24} label={`${title}, baseline`} baseline onYear={setYear} /></div>
             <div><h3>Yours</h3><Plot model={right} axis={axis} height={height - 24} label={`${title}, yours`} onYear={setYear} /></div>
           </div>
         )}
-        {!nothing && tab === 'table' && <DataTable model={shown} height={height} title={title} />}
+        {!nothing && (tab === 'table' || (tab === 'chart' && !drawable)) && <DataTable model={shown} height={height} title={title} />}
         {!nothing && tab === 'sources' && (
           <div class="sources" style={{ height: `${height}px` }} tabIndex={0} role="region" aria-label={`${title}: sources`}>
             <dl>

@@ -22,7 +22,7 @@ function Card({ chart }: { chart: LabChart }) {
   const current = chart.choice === undefined ? '' : look.value[chart.choice.look] ?? chart.choice.fallback;
   return (
     <ChartCard
-      id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} sources={() => sourcesOf(...chart.keys)} height={236}
+      id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
       {...(chart.wide === true ? { wide: true } : {})}
       foot={<>
         <span>{chart.foot?.() ?? 'solid: yours, dashed: baseline'}</span>

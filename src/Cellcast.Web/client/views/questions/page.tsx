@@ -23,8 +23,8 @@ const model = computed<ChartModel | undefined>(() => {
   if (selection('d-cost') === undefined) return undefined;
   const row = (id: string, label: string, token: string, value: number, against: number): Row[] => (Number.isFinite(value) ? [{ id, label, token, value, ...(Number.isFinite(against) ? { against } : {}) }] : []);
   return { kind: 'rows', unit: 'USD/kWh', rows: [
-    ...row('china', 'Costs to make in China', 'place-china', of('d-cost', 'China', later), of('d-cost', 'China', later, 'against')),
-    ...row('europe', 'Costs to make in Europe', 'place-europe', of('d-cost', 'Europe', later), of('d-cost', 'Europe', later, 'against')),
+    ...row('china', 'Made in China', 'place-china', of('d-cost', 'China', later), of('d-cost', 'China', later, 'against')),
+    ...row('europe', 'Made in Europe', 'place-europe', of('d-cost', 'Europe', later), of('d-cost', 'Europe', later, 'against')),
     ...row('price', 'European buyers pay', 'ink', of('d-price', 'Europe', later), of('d-price', 'Europe', later, 'against')),
   ] };
 });
@@ -72,7 +72,7 @@ export default function Questions() {
           <p class="hero-doors"><a class="button button-strong" href="/lab?home=europe">Open this in the lab</a> <a class="button" href="/chain/map">See who makes what</a></p>
         </div>
         <ChartCard
-          id="hero" title={`What an LFP cell costs, ${later}`} single finding={`Full cost at a plant, and the price delivered to Europe with duty and freight. $ of 2024 per kWh.`} model={model} height={190}
+          id="hero" title={`What an LFP cell costs, ${later}`} single finding={`Full cost of making it, and the price delivered in Europe, duty and freight included. $ of 2024 per kWh.`} model={model} height={190}
           sources={() => sourcesOf('d-cost', 'd-price')} command={`./cellcast cost LFP --in Europe --versus China --year ${later}`} foot={<span>{unchanged.value ? 'baseline' : 'dashed: baseline'}</span>}
         />
       </section>
