@@ -1,5 +1,5 @@
 declare module 'all-views' {
-  const views: readonly import('./shell/view.ts').View[];
+  const views: readonly import('./shell/view.ts').ViewWithPage[];
   export default views;
 }
 

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import type { Lever as LeverFacts } from '../api/types.ts';
-import { commit, failure, move, resetLever, scenario, setLever } from '../scenario/store.ts';
+import { about, commit, failure, move, resetLever, scenario, setLever, setLeverYears } from '../scenario/store.ts';
 import { changeOf } from '../scenario/scenario.ts';
 import { grouped } from '../words/numbers.ts';
 import { decimalsOf, leverNumber, leverUnit, strength } from '../words/levers.ts';
@@ -99,7 +99,27 @@ export function Lever({ lever, onTouch, compact }: { lever: LeverFacts; onTouch?
         <span class="quiet lever-reference">{neutralText}</span>
         {changed && <button type="button" class="link" onClick={() => resetLever(lever.id)} aria-label={`Reset ${lever.name}`}>reset</button>}
       </div>
+      {lever.dated && (changed ? <Years lever={lever} from={change.from ?? lever.from} to={change.to ?? lever.to} /> : lever.to !== null && <p class="lever-foot quiet">acts from {lever.from} to {lever.to}</p>)}
       {error !== undefined && <ErrorText id={`${id}-error`}>{error}</ErrorText>}
+    </div>
+  );
+}
+
+/** When the lever acts: its own years unless others are said. */
+function Years({ lever, from, to }: { lever: LeverFacts; from: number | null; to: number | null }) {
+  const id = useId();
+  const first = about.value?.years.first ?? 2020;
+  const last = about.value?.years.last ?? 2040;
+  const field = (name: string, value: number | null, fallback: number, set: (year: number) => void) => (
+    <input id={`${id}-${name}`} class="year-field" type="number" min={first} max={last} value={value ?? fallback} aria-label={`${lever.name}: ${name} year`} onChange={event => {
+      const year = Number(event.currentTarget.value);
+      if (Number.isInteger(year) && year >= first && year <= last) set(year);
+    }} />
+  );
+  return (
+    <div class="lever-foot quiet">
+      <span>from</span>{field('first', from, first, year => setLeverYears(lever.id, year, to ?? undefined))}
+      <span>to</span>{field('last', to, last, year => setLeverYears(lever.id, from ?? undefined, year))}
     </div>
   );
 }

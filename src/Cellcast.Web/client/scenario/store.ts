@@ -189,6 +189,13 @@ export function setLever(lever: string, value: number | string) {
   commit();
 }
 
+/** When a changed lever acts. */
+export function setLeverYears(lever: string, from: number | undefined, to: number | undefined) {
+  const change = changeOf(scenario.peek(), lever);
+  if (change === undefined || (from !== undefined && to !== undefined && from > to)) return;
+  replace(withChange(scenario.peek(), { lever, value: change.value, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }));
+}
+
 export function resetLever(lever: string) {
   replace(withoutChange(scenario.peek(), lever));
 }

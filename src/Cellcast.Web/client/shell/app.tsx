@@ -1,7 +1,6 @@
 import views from 'all-views';
 import { signal, useSignalEffect } from '@preact/signals';
-import type { FunctionComponent } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { failure, notices, results, retry } from '../scenario/store.ts';
 import { Drawer } from './drawer.tsx';
 import { Find } from './find.tsx';
@@ -11,36 +10,16 @@ import { onKey } from './keys.ts';
 import { look, path } from './route.ts';
 import { Strip } from './strip.tsx';
 import { Toasts } from './toasts.tsx';
-import type { View } from './view.ts';
+import type { ViewWithPage } from './view.ts';
 
 /** The view an address belongs to; the first of the navigation when none does. */
-export function viewOf(address: string): View {
+export function viewOf(address: string): ViewWithPage {
   const first = '/' + (address.split('/')[1] ?? '');
   return views.find(view => view.path === first) ?? [...views].sort((a, b) => a.order - b.order)[0]!;
 }
 
-const pages = new Map<string, FunctionComponent>();
-
 /** Announced to screen readers when the view changes. */
 const announced = signal('');
-
-function Page({ view }: { view: View }) {
-  const [page, setPage] = useState<FunctionComponent | undefined>(() => pages.get(view.name));
-  useEffect(() => {
-    let gone = false;
-    const known = pages.get(view.name);
-    setPage(() => known);
-    if (known === undefined) {
-      void view.load().then(loaded => {
-        pages.set(view.name, loaded.default);
-        if (!gone) setPage(() => loaded.default);
-      });
-    }
-    return () => { gone = true; };
-  }, [view]);
-  const Current = page;
-  return Current === undefined ? <p class="loading" role="status">opening {view.title}</p> : <Current />;
-}
 
 export function App() {
   const address = path.value;
@@ -56,6 +35,7 @@ export function App() {
   }, []);
   useSignalEffect(() => { void look.value; });
   const stopped = failure.value;
+  const Page = view.page;
   return (
     <>
       <a class="skip" href="#main">Skip to content</a>
@@ -79,7 +59,7 @@ export function App() {
         </div>
       )}
       <main id="main" tabIndex={-1}>
-        <Page view={view} />
+        <Page />
       </main>
       <Drawer />
       <Find />

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 
-/** What a folder of views/ says about itself. The page is loaded when it is first opened. */
+/** What a folder of views/ says about itself in view.ts. */
 export interface View {
   readonly name: string;
   /** First part of its addresses; '/' for the questions. */
@@ -11,5 +11,9 @@ export interface View {
   readonly parts: readonly { readonly path: string; readonly title: string }[];
   /** Whether the scenario strip stands above it. */
   readonly strip: boolean;
-  readonly load: () => Promise<{ readonly default: FunctionComponent }>;
+}
+
+/** A view with its page.tsx; the build puts them together. */
+export interface ViewWithPage extends View {
+  readonly page: FunctionComponent;
 }

@@ -8,5 +8,4 @@ export default {
     { path: '/chain/balance', title: 'Balance' },
     { path: '/chain/oversupply', title: 'Oversupply' },
   ],
-  load: () => import('./page.tsx'),
 } satisfies View;

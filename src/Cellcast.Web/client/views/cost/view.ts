@@ -7,5 +7,4 @@ export default {
     { path: '/cost/cell', title: 'Cost of one cell' },
     { path: '/cost/matrix', title: 'Every place' },
   ],
-  load: () => import('./page.tsx'),
 } satisfies View;

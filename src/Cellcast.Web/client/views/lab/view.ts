@@ -1,3 +1,3 @@
 import type { View } from '../../shell/view.ts';
 
-export default { name: 'lab', path: '/lab', title: 'Lab', order: 2, parts: [], strip: true, load: () => import('./page.tsx') } satisfies View;
+export default { name: 'lab', path: '/lab', title: 'Lab', order: 2, parts: [], strip: true } satisfies View;

@@ -38,7 +38,7 @@ const sentence = computed<SentencePart[] | undefined>(() => {
 function Second() {
   const price = of('d-price', 'Europe', later);
   const before = of('d-price', 'Europe', later, 'against');
-  if (!Number.isFinite(price)) return null;
+  if (!Number.isFinite(price)) return <p class="hero-second" />;
   const change = Number.isFinite(before) && differs(price, before) ? `, ${withUnit(Math.abs(price - before), 'USD/kWh', spoken).replace(' per kWh', '')} ${price > before ? 'more' : 'less'} than at the baseline` : '';
   return <p class="hero-second">Per kWh, in {later}. European buyers pay {withUnit(price, 'USD/kWh', spoken)}{change}. Move the duty and see who pays.</p>;
 }
@@ -68,7 +68,7 @@ export default function Questions() {
           <h1 class="visually-hidden">Questions</h1>
           <PageSentence parts={sentence.value} />
           <Second />
-          {lever !== undefined && <Lever lever={lever} />}
+          <div class="hero-lever">{lever !== undefined && <Lever lever={lever} />}</div>
           <p class="hero-doors"><a class="button button-strong" href="/lab?home=europe">Open this in the lab</a> <a class="button" href="/chain/map">See who makes what</a></p>
         </div>
         <ChartCard

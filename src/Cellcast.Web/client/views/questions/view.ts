@@ -1,3 +1,3 @@
 import type { View } from '../../shell/view.ts';
 
-export default { name: 'questions', path: '/', title: 'Questions', order: 1, parts: [], strip: false, load: () => import('./page.tsx') } satisfies View;
+export default { name: 'questions', path: '/', title: 'Questions', order: 1, parts: [], strip: false } satisfies View;

@@ -7,5 +7,4 @@ export default {
     { path: '/technology/adoption', title: 'Adoption' },
     { path: '/technology/storage', title: 'Storage cost' },
   ],
-  load: () => import('./page.tsx'),
 } satisfies View;
