@@ -32,6 +32,7 @@ public static class CommandLine
         ScenarioCommand.Entry,
         DataCommand.Entry,
         UnitsCommand.Entry,
+        ServeCommand.EntryOf(null),
         CompletionCommand.Entry,
     ];
 
@@ -48,12 +49,15 @@ public static class CommandLine
     /// <param name="error">Takes notes, progress and problems.</param>
     /// <param name="terminal">What the answer is shown on; null for a pipe.</param>
     /// <returns>0 done, 1 the model failed or a file could not be read or written, 2 bad input.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, Terminal? terminal = null)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, Terminal? terminal = null) => Run(args, output, error, terminal, null);
+
+    /// <summary>Runs one command line with a server to call.</summary>
+    internal static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, Terminal? terminal, Func<ServeRequest, int>? serve)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var session = new Session(args, output, error, terminal ?? Terminal.Plain);
+        var session = new Session(args, output, error, terminal ?? Terminal.Plain) { Serve = serve };
         try
         {
             return IsSuggestion(args) ? Suggest(args, session) : Invoke(args, session);
@@ -79,7 +83,7 @@ public static class CommandLine
             var command = new Command(entry.Name, entry.Summary);
             if (args.Contains(entry.Name))
             {
-                entry.Configure(command, session);
+                (entry.Name == ServeCommand.Name ? ServeCommand.EntryOf(session.Serve) : entry).Configure(command, session);
             }
 
             root.Subcommands.Add(command);
@@ -89,7 +93,8 @@ public static class CommandLine
         return root;
     }
 
-    private static int Invoke(IReadOnlyList<string> args, Session session)
+    /// <summary>Runs one command and lets what goes wrong through.</summary>
+    internal static int Invoke(IReadOnlyList<string> args, Session session)
     {
         var root = Build(args, session);
         var result = root.Parse(args.Count == 0 ? ["--help"] : args, Parsing);

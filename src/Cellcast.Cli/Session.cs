@@ -18,6 +18,9 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     /// <summary>Year where none is asked for: the one the cost inputs speak of.</summary>
     public const int UsualYear = 2025;
 
+    /// <summary>Stands for the scenario at hand where a command asks for the name of one; no file can have this name.</summary>
+    public const string ThisScenario = "(this)";
+
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(" '\"$&|;<>*?()");
 
     private string? home;
@@ -32,6 +35,15 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
 
     /// <summary>The command line as it can be typed again.</summary>
     public string Line => string.Join(' ', args.Select(Quoted).Prepend("cellcast"));
+
+    /// <summary>The server that <c>serve</c> calls; null where it is not part of the program.</summary>
+    public Func<Commands.ServeRequest, int>? Serve { get; init; }
+
+    /// <summary>The data that are at hand already, whole; null to load them.</summary>
+    public DataPackage? Prepared { get; init; }
+
+    /// <summary>The scenario that <see cref="ThisScenario"/> names; null where there is none.</summary>
+    public LoadedScenario? Given { get; init; }
 
     /// <summary>Folders of the user's own rows.</summary>
     public Option<string[]> Overlays { get; } = new("--data")
@@ -51,13 +63,18 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
 
     /// <summary>The data package with the user's overlays: all of it, or some tables for a fast start.</summary>
     public DataPackage LoadPackage(ParseResult result, IReadOnlyCollection<string>? tables = null) =>
-        DataPackage.Load(DataFolder, result.GetValue(Overlays) ?? [], tables);
+        Prepared ?? DataPackage.Load(DataFolder, result.GetValue(Overlays) ?? [], tables);
 
     /// <summary>
     /// A scenario and the data it needs: all tables if it changes anything, so that every input can be named; otherwise those of costs.
     /// </summary>
     public (DataPackage Package, LoadedScenario Scenario) LoadScenario(ParseResult result, string name)
     {
+        if (name == ThisScenario && Given is not null)
+        {
+            return (LoadPackage(result), Given);
+        }
+
         var draft = TryRead(name);
         var package = LoadPackage(result, draft is { Overrides.Count: 0, Instruments.Count: 0 } ? ChainScenario.Tables : null);
         return (package, new ScenarioLibrary(ScenarioFolder, package.Vocabulary()).Load(name));

@@ -47,6 +47,7 @@ internal static class InputKey
 
         var subjects = known.Subjects.TryGetValue(change.Subject, out var single) ? [single]
             : change.Subject.Length == 0 && (change.Change == OverrideChange.Factor || known.Subjects.Count == 1) ? known.Subjects.Values.ToList()
+            : change.Change == OverrideChange.Factor ? known.Subjects.Values.Where(subject => subject.Name.StartsWith(change.Subject + ".", StringComparison.Ordinal)).ToList()
             : [];
         if (subjects.Count == 0)
         {

@@ -49,7 +49,7 @@ public static class ScenarioVocabularyOfPackage
         return [.. Enumerable.Range(0, table.RowCount).Where(row => !names.IsBlank(row)).Select(row => names[row]).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Every parameter, parameter with subject, and lever, with its unit; the first row of each decides.</summary>
+    /// <summary>Every parameter, parameter with subject, alone and with the table's own dimensions, and lever, with its unit; the first row of each decides.</summary>
     private static Dictionary<string, Unit> Inputs(DataPackage package)
     {
         var inputs = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -63,6 +63,11 @@ public static class ScenarioVocabularyOfPackage
                 {
                     var unit = Unit.Parse(table.Unit[row]);
                     inputs.TryAdd(table.Parameter[row], unit);
+                    if (table.Subject[row].Length > 0)
+                    {
+                        inputs.TryAdd($"{table.Parameter[row]}.{table.Subject[row]}", unit);
+                    }
+
                     inputs.TryAdd(subject.Length == 0 ? table.Parameter[row] : $"{table.Parameter[row]}.{subject}", unit);
                 }
             }

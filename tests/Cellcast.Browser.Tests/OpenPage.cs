@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace Cellcast.Browser.Tests;
+
+/// <summary>A page in its own window, with what went wrong in it.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Context">Its window.</param>
+/// <param name="Errors">Errors of its console and scripts, and calls to other hosts.</param>
+public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList<string> Errors) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await Context.CloseAsync();
+
+    /// <summary>Keeps a picture of the whole page among the test results.</summary>
+    /// <param name="name">Name of the file, without ending.</param>
+    public Task Photograph(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, name + ".png"), FullPage = true });
+
+    /// <summary>What axe finds against the page, a line each: rule, help and the places. The tool is injected as text, past the page's own policy.</summary>
+    public async Task<IReadOnlyList<string>> AccessProblems()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(BrowserFactAttribute.Root, "src", "Cellcast.Web", "client", "node_modules", "axe-core", "axe.min.js")));
+        return await Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.target.join(' ')).join('; ')})`)");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Cellcast.Web.Tests;
+
+[Collection(SharedServer.Name)]
+public sealed class CatalogueTests(TestServer server)
+{
+    [Fact]
+    public async Task About_names_places_products_and_scenarios_as_the_command_line_does()
+    {
+        var about = await server.Get("about");
+
+        Assert.Equal(13, about["regions"]!.AsArray().Count);
+        Assert.Contains("Cell|LFP", Texts(about["stages"]!.AsArray().SelectMany(stage => stage!["products"]!.AsArray()), "variable"));
+        Assert.Contains("baseline", Texts(about["scenarios"]!.AsArray(), "id"));
+        Assert.Equal("Cell|LFP", about["chemistries"]!.AsArray().Single(chemistry => (string)chemistry!["id"]! == "LFP")!["variable"]!.ToString());
+        Assert.Equal(64, ((string)about["dataHash"]!).Length);
+    }
+
+    [Fact]
+    public async Task Every_lever_has_a_range_around_its_neutral_value_and_a_group()
+    {
+        var levers = await server.Get("levers");
+        var groups = Texts(levers["groups"]!.AsArray(), "id").ToHashSet();
+
+        Assert.InRange(levers["levers"]!.AsArray().Count, 25, 80);
+        foreach (var lever in levers["levers"]!.AsArray())
+        {
+            Assert.Contains((string)lever!["group"]!, groups);
+            if ((string)lever["form"]! == "number")
+            {
+                Assert.InRange((double)lever["neutral"]!, (double)lever["low"]!, (double)lever["high"]!);
+                Assert.True((double)lever["step"]! > 0);
+            }
+            else
+            {
+                Assert.Contains((string)lever["neutralChoice"]!, Texts(lever["choices"]!.AsArray(), "id"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_variable_is_told_with_unit_definition_and_equation()
+    {
+        var found = await server.Get("variables?match=Price%7CCell%7CLFP");
+
+        var variable = Assert.Single(found["variables"]!.AsArray());
+        Assert.Equal("USD/kWh", (string)variable!["unit"]!);
+        Assert.Equal("M2", (string)variable["formula"]!);
+        Assert.Equal("model-markets", (string)variable["document"]!);
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<JsonNode?> nodes, string field) => nodes.Select(node => (string)node![field]!);
+}
