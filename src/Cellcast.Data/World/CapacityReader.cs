@@ -64,7 +64,8 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
 
     /// <summary>Expectations that start from a growth of each group.</summary>
     public GrowthExpectation Expectation(ReadOnlySpan<double> startByGroup) =>
-        new(startByGroup, inputs.Value("expectation_speed"), inputs.Value("expectation_trailing_weight"));
+        new(
+        startByGroup, inputs.Value("expectation_speed"), inputs.Value("expectation_trailing_weight"), inputs.Value("expectation_largest_fall"), inputs.Value("expectation_largest_rise"));
 
     /// <summary>
     /// Growth per year of each group's capacity up to a year: between the two last years of <c>capacity_base</c> up to it; before that, or where nothing stood,

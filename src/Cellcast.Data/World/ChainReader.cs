@@ -78,6 +78,7 @@ public sealed class ChainReader
             Learning = added.Learning,
             StockCover = Part("stock cover", reader => graph.Products.Select(reader.StockCover).ToArray()),
             StockAdjustment = inputs.Value("stock_adjustment"),
+            LargestStockDraw = inputs.Value("largest_stock_draw"),
             Lanes = Part("lanes", reader => reader.products.Lanes(regions)),
             Freight = Part("freight", reader => reader.Freight(years)),
             NonBatteryUse = Part("use outside batteries", reader => reader.NonBatteryUse(years)),

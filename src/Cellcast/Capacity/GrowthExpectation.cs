@@ -8,16 +8,22 @@ public sealed class GrowthExpectation
     private readonly double[] expected;
     private readonly double speed;
     private readonly double trailingWeight;
+    private readonly double largestFall;
+    private readonly double largestRise;
 
     /// <summary>Starts from what was expected in the base year.</summary>
     /// <param name="startByGroup">Expected growth per year of each group.</param>
     /// <param name="speed">Share of the way to the new view taken in a year, 0..1.</param>
     /// <param name="trailingWeight">Weight of observed growth against the outlook, 0..1.</param>
-    public GrowthExpectation(ReadOnlySpan<double> startByGroup, double speed, double trailingWeight)
+    /// <param name="largestFall">The most a fall tells, per year, 0..1.</param>
+    /// <param name="largestRise">The most a rise tells, per year: a product that starts from next to nothing grows by any factor.</param>
+    public GrowthExpectation(ReadOnlySpan<double> startByGroup, double speed, double trailingWeight, double largestFall, double largestRise)
     {
         expected = startByGroup.ToArray();
         this.speed = speed;
         this.trailingWeight = trailingWeight;
+        this.largestFall = largestFall;
+        this.largestRise = largestRise;
     }
 
     /// <summary>Expected growth per year of each group.</summary>
@@ -36,8 +42,10 @@ public sealed class GrowthExpectation
 
         for (var group = 0; group < expected.Length; group++)
         {
-            var view = (trailingWeight * observedByGroup[group]) + ((1 - trailingWeight) * outlookByGroup[group]);
+            var view = (trailingWeight * Told(observedByGroup[group])) + ((1 - trailingWeight) * Told(outlookByGroup[group]));
             expected[group] += speed * (view - expected[group]);
         }
     }
+
+    private double Told(double growth) => Math.Clamp(growth, -largestFall, largestRise);
 }

@@ -91,6 +91,9 @@ public sealed record ChainInputs
     /// <summary>Part of the way to the wanted stock that is gone in a year, 0 to 1.</summary>
     public required double StockAdjustment { get; init; }
 
+    /// <summary>Largest part of a year's demand that is met from stock, 0 to 1: plants keep running.</summary>
+    public required double LargestStockDraw { get; init; }
+
     /// <summary>Class of freight from an origin to a buyer: [o, d].</summary>
     public required FreightLane[] Lanes { get; init; }
 

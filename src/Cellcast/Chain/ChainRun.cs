@@ -275,11 +275,8 @@ public sealed class ChainRun
             return observed;
         }
 
-        return Math.Max(inputs.StockAdjustment * (target - stock[inputs.At(product, region)]), -LargestDraw * wanted);
+        return Math.Max(inputs.StockAdjustment * (target - stock[inputs.At(product, region)]), -inputs.LargestStockDraw * wanted);
     }
-
-    // A year's demand is never met from stock alone: plants keep running.
-    private const double LargestDraw = 0.5;
 
     private void SetMixes(ChainYear? last)
     {

@@ -145,8 +145,7 @@ public sealed class InvestedCapacity : ICapacityModel
 
         for (var g = 0; g < observedGrowth.Length; g++)
         {
-            // A product that starts from next to nothing grows by any factor; what it did says little of what it will do.
-            observedGrowth[g] = started && lastOutput[g] > 0 ? Math.Clamp((made[g] / lastOutput[g]) - 1, -LargestFall, LargestRise) : 0;
+            observedGrowth[g] = started && lastOutput[g] > 0 ? (made[g] / lastOutput[g]) - 1 : 0;
             lastOutput[g] = made[g];
         }
 
@@ -161,7 +160,7 @@ public sealed class InvestedCapacity : ICapacityModel
                 then += needed[p];
             }
 
-            outlookGrowth[g] = now > 0 && then > 0 ? Math.Clamp(Math.Pow(then / now, 1.0 / horizon) - 1, -LargestFall, LargestRise) : 0;
+            outlookGrowth[g] = now > 0 && then > 0 ? Math.Pow(then / now, 1.0 / horizon) - 1 : 0;
         }
 
         // In the base year investors still hold the view they came with.
@@ -172,10 +171,6 @@ public sealed class InvestedCapacity : ICapacityModel
 
         started = true;
     }
-
-    // The most a year's growth tells investors, either way.
-    private const double LargestRise = 1;
-    private const double LargestFall = 0.5;
 
     // What the world would have to make of each product for its final demand now and in the outlook known now, at the mixes of the year.
     private double[] Pull(int year, int horizon, BuyersMix demand)

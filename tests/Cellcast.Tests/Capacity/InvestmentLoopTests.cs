@@ -98,7 +98,7 @@ public sealed class InvestmentLoopTests(ITestOutputHelper output)
             industry.Pipeline.Announce(nodes.Count - 1, year, announced, 0.5);
         }
 
-        var expectation = new GrowthExpectation([growth(0)], 0.5, 0.5);
+        var expectation = new GrowthExpectation([growth(0)], 0.5, 0.5, 0.5, 1);
         var demand = 0.8 * Sum(industry.Stock.EffectiveByNode);
         var used = new double[Years];
         var flows = new (double Ordered, double Cancelled)[Years];

@@ -386,7 +386,7 @@ public sealed class InvestmentRuleTests
     public void Expected_growth_takes_half_of_the_past_and_half_of_the_outlook_slowly()
     {
         // View 0.5 x 0.4 + 0.5 x 0.2 = 0.3; from 0.1 half of the way: 0.2, then 0.25.
-        var growth = new GrowthExpectation([0.1], 0.5, 0.5);
+        var growth = new GrowthExpectation([0.1], 0.5, 0.5, 0.5, 1);
         growth.Update([0.4], [0.2]);
         Assert.Equal(0.2, growth.Expected[0], 12);
         growth.Update([0.4], [0.2]);

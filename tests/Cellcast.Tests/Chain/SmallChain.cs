@@ -104,6 +104,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             Learning = Always(4, _ => 1),
             StockCover = [0, 0, 0, 0.2],
             StockAdjustment = 0.5,
+            LargestStockDraw = 0.5,
             Lanes = [.. Enumerable.Range(0, 9).Select(lane => lane / 3 == lane % 3 ? FreightLane.Domestic : FreightLane.Other)],
             Freight = Always(4 * Enum.GetValues<FreightLane>().Length, _ => 0),
             NonBatteryUse = Always(12, place => place == South ? 8 : 0),

@@ -57,7 +57,7 @@ public sealed class ValueAddedTests
         var state = chain.State;
         var place = chain.Inputs.At(SmallChain.First, SmallChain.East);
         Assert.True(state.ReferenceIndex[place] > 8);
-        Assert.True(state.ReferenceIndex[place] <= 1.05 * state.Price[place]);
+        Assert.True(state.ReferenceIndex[place] <= 1.05 * (state.CashCost[place] + BaseYear.FixedCostOf(chain.Inputs, state, SmallChain.First, SmallChain.East, SmallChain.FirstYear)));
     }
 
     private static double Added(SmallChain chain, BaseState state, int t) =>
