@@ -105,11 +105,11 @@ public sealed class ChainScenario
     public IDemandModel NewDemand() => new ChoiceDemand(Chain, Demand);
 
     /// <summary>A fresh run, not solved yet.</summary>
-    /// <param name="reference">Choice index at which final demand is that of the outlook; null for the run that defines it.</param>
-    public ChainRun NewRun(double[]? reference = null)
+    /// <param name="outlook">The solved run of the outlook, at whose prices final demand is that of the outlook; null for that run itself.</param>
+    public ChainRun NewRun(ChainRun? outlook = null)
     {
         var buyers = NewDemand();
-        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, reference);
+        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook);
     }
 
     private ICapacityModel Capacity(IDemandModel buyers)

@@ -46,7 +46,7 @@ public sealed class SolvedChain
         }
 
         var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
-        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run.Indices());
+        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run);
         run.Solve(cancellation);
         return new SolvedChain(chain, run);
     }

@@ -24,6 +24,8 @@ public sealed class ChainRun
     private readonly int[] originOf;
     private readonly double[]? reference;
     private readonly EquilibriumSettings settings;
+    private readonly ChainYear[]? near;
+    private readonly double[] start;
     private int solved;
 
     /// <summary>Prepares a run.</summary>
@@ -38,6 +40,10 @@ public sealed class ChainRun
     /// Choice index of each final product, region and year, at which final demand is that of the outlook: [p, r, t]; null for the run that defines it, in
     /// which final demand does not answer price except by the choke.
     /// </param>
+    /// <param name="near">
+    /// A solved run of the same years that differs little: each year is first looked for where that run found it. It decides how fast a year is found, not where (within the
+    /// tolerance of <paramref name="settings"/>). One of other nodes is of no use, and left aside.
+    /// </param>
     /// <param name="settings">Numerical settings; <see cref="EquilibriumSettings.Default"/> if not given.</param>
     public ChainRun(
         ChainInputs inputs,
@@ -48,6 +54,7 @@ public sealed class ChainRun
         int from,
         int to,
         double[]? reference = null,
+        ChainRun? near = null,
         EquilibriumSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -59,6 +66,7 @@ public sealed class ChainRun
         this.laneCosts = laneCosts;
         this.capacityModel = capacityModel;
         this.reference = reference;
+        this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.inputs.Nodes.SequenceEqual(inputs.Nodes) ? near.years : null;
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
@@ -68,6 +76,7 @@ public sealed class ChainRun
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
+        start = new double[inputs.Nodes.Count];
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
         originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
     }
@@ -155,12 +164,31 @@ public sealed class ChainRun
         SetMixes(last);
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
         SetLanes(year.Year);
-        var report = AnnualEquilibrium.TrySolve(markets.Work, last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm, settings);
+        var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
         Record(year);
         capacityModel.Observe(year, markets.Sellers, demand);
         solved++;
         return true;
+    }
+
+    // Last year's solution, moved as the run nearby moved from last year to this; where a plant has its own story, that run's solution.
+    private EquilibriumStart Start(ChainYear? last)
+    {
+        if (near is null)
+        {
+            return last is null ? EquilibriumStart.Cold : EquilibriumStart.Warm;
+        }
+
+        for (var n = 0; n < start.Length; n++)
+        {
+            start[n] = Math.Log(near[solved].Margin[n]);
+            var strayed = last is null ? 0 : Math.Log(last.Margin[n]) - Math.Log(near[solved - 1].Margin[n]);
+            start[n] += Math.Abs(strayed) < LargestStray ? strayed : 0;
+        }
+
+        markets.Work.SetLogMargins(start);
+        return EquilibriumStart.Near;
     }
 
     private double ShareOfNode(int year, int seller)
@@ -190,6 +218,9 @@ public sealed class ChainRun
 
         return output > Idle ? years[year].Output[seller] / output : built > 0 ? ownBuilt / built : 1.0 / group.Count;
     }
+
+    // Beyond this difference in y two runs tell nothing of each other: a plant idles in one of them.
+    private const double LargestStray = 3;
 
     // Below this output, GWh a year, a plant counts as idle.
     private const double Idle = 1e-6;

@@ -31,7 +31,7 @@ public static class AnnualEquilibrium
     {
         ArgumentNullException.ThrowIfNull(work);
         settings ??= EquilibriumSettings.Default;
-        var isWarm = start == EquilibriumStart.Warm && work.IsSolved;
+        var isWarm = start == EquilibriumStart.Near || (start == EquilibriumStart.Warm && work.IsSolved);
         if (start == EquilibriumStart.Cold || (start == EquilibriumStart.Warm && !work.IsSolved))
         {
             work.LogMargin.AsSpan(0, work.Layout.PlantCount).Fill(ColdLogMargin);

@@ -11,4 +11,7 @@ public enum EquilibriumStart
 
     /// <summary>From the log-margins written into the workspace (see <see cref="MarketWorkspace.SetLogMargins"/>).</summary>
     Given,
+
+    /// <summary>The same, with log-margins that are thought to lie near the solution: the first step is a whole one.</summary>
+    Near,
 }

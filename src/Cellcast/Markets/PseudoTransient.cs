@@ -23,24 +23,42 @@ internal static class PseudoTransient
     private const double NearSolution = 1e-4;
     private const double Near = 0.05;
 
+    // Where a step had to be taken back the way is bent however small the imbalance: for so many steps time lengthens no faster than elsewhere.
+    private const int CalmSteps = 3;
+
+    // A plant with orders for less than this share of its capacity is idle; one that stands further than this above its own balance is put into it before the first step.
+    private const double IdleUse = 1e-6;
+    private const double FarAbove = 3;
+
+    // Within the tolerance one step more makes answers the same to nine digits wherever the search began; it is spared where this share of the tolerance is reached.
+    private const double Spared = 0.01;
+
     // Beyond this many GMRES iterations a fresh preconditioner costs less than the iterations it saves.
     private const int StaleIterations = 6;
 
     public static EquilibriumReport Solve(MarketWorkspace work, double inverseTime, int mostSteps, double tolerance)
     {
         ChainEvaluation.Evaluate(work);
+        if (inverseTime == 0 && Settle(work))
+        {
+            ChainEvaluation.Evaluate(work);
+        }
+
         var norm = Norm(work);
         var linear = 0;
         var last = int.MaxValue;
+        var refined = false;
+        var sinceRetry = CalmSteps;
         for (var step = 0; ; step++)
         {
             var residual = ChainEvaluation.Residual(work, out var worst);
-            if (residual < tolerance || step == mostSteps || !double.IsFinite(norm))
+            if (residual < (refined ? tolerance : Spared * tolerance) || step == mostSteps || !double.IsFinite(norm))
             {
                 return new EquilibriumReport(
                     residual < tolerance, EquilibriumRung.Direct, step, linear, residual, new PlantId(work.Layout.PlantIdOfSlot[worst]));
             }
 
+            refined |= residual < tolerance;
             if (last > StaleIterations)
             {
                 work.Preconditioner.Build(inverseTime);
@@ -59,17 +77,43 @@ internal static class PseudoTransient
                 ChainEvaluation.Evaluate(work);
                 inverseTime = RetryGrowth * Math.Max(inverseTime, SmallestRetry);
                 last = int.MaxValue;
+                sinceRetry = 0;
                 continue;
             }
 
-            inverseTime = NextInverseTime(work, inverseTime, next, norm, scale);
+            inverseTime = NextInverseTime(work, inverseTime, next, norm, scale, ++sinceRetry > CalmSteps);
             norm = next;
         }
     }
 
+    // Plants that nobody buys from, or that have no capacity, weigh on nobody: their own balance is where they end. Left to the steps, the long way down of one of them
+    // (y = -44) holds back all others.
+    private static bool Settle(MarketWorkspace work)
+    {
+        var any = false;
+        for (var i = 0; i < work.Layout.PlantCount; i++)
+        {
+            var demand = work.PlantDemand[i] + work.DemandFloor[i];
+            var use = demand * Math.Exp(-work.LogCapacity[i]);
+            if (work.Layout.Capacity[i] > 0 && use > IdleUse)
+            {
+                continue;
+            }
+
+            var balance = (Math.Log(use / (1 - use)) - work.Layout.NormalLogit[i]) / work.Layout.InverseBeta[i];
+            if (work.LogMargin[i] > balance + FarAbove || work.Layout.Capacity[i] == 0)
+            {
+                work.LogMargin[i] = balance;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
     // Time steps lengthen as the imbalance falls. A step that raises it shortens them again to a fixed length: left to shrink with the ratios of a cycle alone,
     // 1/tau drifts to 0 and Newton's method circles between the same points.
-    private static double NextInverseTime(MarketWorkspace work, double inverseTime, double next, double norm, double scale)
+    private static double NextInverseTime(MarketWorkspace work, double inverseTime, double next, double norm, double scale, bool isCalm)
     {
         var ratio = next / norm;
         if (ratio > Worse)
@@ -78,7 +122,7 @@ internal static class PseudoTransient
         }
 
         inverseTime *= Math.Max(ratio, LargestFall) * (scale > 0.5 ? FullStep : 1);
-        inverseTime *= next * next < NearSolution * work.Layout.Products.Length ? Near : 1;
+        inverseTime *= isCalm && next * next < NearSolution * work.Layout.Products.Length ? Near : 1;
         return inverseTime < NewtonBelow ? 0 : inverseTime;
     }
 
@@ -97,7 +141,7 @@ internal static class PseudoTransient
     private static int FindStep(MarketWorkspace work, double inverseTime, double norm)
     {
         Dense.Scale(-1, work.Imbalance);
-        var iterations = work.Krylov.Solve(work.Imbalance, inverseTime, Math.Clamp(0.3 * Math.Sqrt(norm), 1e-6, 3e-2), work.Step);
+        var iterations = work.Krylov.Solve(work.Imbalance, inverseTime, Math.Clamp(0.1 * Math.Sqrt(norm), 1e-6, 3e-2), work.Step);
         Dense.Scale(-1, work.Imbalance);
         return iterations;
     }

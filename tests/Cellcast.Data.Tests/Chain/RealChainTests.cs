@@ -22,7 +22,8 @@ public sealed class RealChainTests(ITestOutputHelper output)
         var solved = SolvedChain.Of(RealChain.Package, inputs, scenario, new ScenarioCosts(RealChain.Package, inputs), 2040, ChainKnowledge.Latest);
 
         output.WriteLine($"{name}: steps {string.Join(' ', solved.Run.Years.Select(year => year.Steps))}");
-        Assert.All(solved.Run.Years, year => Assert.InRange(year.Steps, 1, MostSteps));
+        // A year that the scenario does not change is the outlook's own: found without a step.
+        Assert.All(solved.Run.Years, year => Assert.InRange(year.Steps, 0, MostSteps));
         Assert.Empty(BalanceCheck.Failures(RealChain.Results(solved, 2020), solved.Scenario.Chain.Graph.Products));
     }
 
@@ -135,7 +136,7 @@ public sealed class RealChainTests(ITestOutputHelper output)
     public void At_its_own_prices_the_outlook_is_reproduced()
     {
         var baseline = RealChain.Baseline;
-        var again = baseline.Scenario.NewRun(baseline.Run.Indices());
+        var again = baseline.Scenario.NewRun(baseline.Run);
         again.Solve();
         for (var t = 0; t < again.Years.Count; t++)
         {

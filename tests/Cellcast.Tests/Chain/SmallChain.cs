@@ -165,7 +165,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public ChainRun Solved(int to = LastYear, double[]? reference = null, EquilibriumSettings? settings = null, ICapacityModel? capacity = null)
     {
         var state = State;
-        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings);
+        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings: settings);
         run.Solve();
         return run;
     }

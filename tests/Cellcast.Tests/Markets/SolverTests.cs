@@ -83,6 +83,33 @@ public sealed class SolverTests
     }
 
     [Fact]
+    public void From_near_the_solution_it_is_reached_in_fewer_steps_and_to_more_digits_than_asked_even_with_idle_plants_far_off()
+    {
+        var chain = new SyntheticChain(11);
+        var (work, other) = (new MarketWorkspace(chain.Problem), new MarketWorkspace(chain.Problem));
+        int cold = 0, near = 0;
+        for (var world = 0; world < 25; world++)
+        {
+            chain.Perturb(2000 + world);
+            cold += AnnualEquilibrium.Solve(work, EquilibriumStart.Cold).Steps;
+            var random = new Random(world);
+            for (var i = 0; i < work.Layout.PlantCount; i++)
+            {
+                // A plant that sells nothing ends at y = -30 and below.
+                other.LogMargin[i] = work.LogMargin[i] < -20 ? 0 : work.LogMargin[i] + (0.1 * (random.NextDouble() - 0.5));
+            }
+
+            near += AnnualEquilibrium.Solve(other, EquilibriumStart.Near).Steps;
+            foreach (var (one, two) in Prices(chain, work).Zip(Prices(chain, other)))
+            {
+                Assert.Equal(0, Math.Log(one / two), 1e-9);
+            }
+        }
+
+        Assert.InRange(near, 1, cold / 2);
+    }
+
+    [Fact]
     public void A_thousand_violent_worlds_all_converge()
     {
         var failures = new List<string>();
