@@ -1,5 +1,6 @@
 using Cellcast.Data;
 using Cellcast.Data.Exports;
+using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
 using Cellcast.Policy;
@@ -36,6 +37,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Problems)
         DataException data => new(BadInput, [data.Message]),
         PolicyException policy => new(BadInput, policy.Problems),
         UnitException unit => new(BadInput, [unit.Message]),
+        NoBreakEvenException none => new(Failed, [none.Message]),
         EquilibriumException equilibrium => new(Failed, [equilibrium.Message]),
         OutputException output => new(Failed, [output.Message]),
         IOException or UnauthorizedAccessException => new(Failed, [$"cannot read or write a file: {OutputException.Reason(error)} ({error.Message})"]),

@@ -252,4 +252,35 @@ public sealed class PolicyCommandTests
         Assert.Equal(2, call.ExitCode);
         Assert.Contains("'45Y'", call.Notes, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_break_even_that_is_met_says_so_and_one_that_no_level_meets_fails_with_what_was_tried()
+    {
+        var met = Call.Of("policy", "break-even", "--lever", "credit", "--target", "share=1%", "--home", "us", "--year", "2030");
+        var none = Call.Of("policy", "break-even", "--lever", "credit", "--product", "LFP", "--target", "share=99%", "--year", "2028", "--highest", "1");
+
+        Assert.Equal((0, ""), (met.ExitCode, met.Notes));
+        Assert.Contains("the target is met without it", met.Answer, StringComparison.Ordinal);
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("no level of break-even-credit from 0 to 1 USD/kWh", none.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_needs_a_product_and_another_region()
+    {
+        var call = Call.Of("policy", "break-even", "--target", "parity");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains("--product LFP", call.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Protection_and_packages_answer_as_csv()
+    {
+        var protection = Call.Of("policy", "protection", "--home", "us", "--year", "2030", "--csv").Answer;
+        var package = Call.Of("policy", "package", "six-capital", "--home", "us", "--from", "2030", "--to", "2030", "--csv").Answer;
+
+        Assert.Contains("cell_lfp,cell,0.", protection, StringComparison.Ordinal);
+        Assert.Contains("six-capital,alone,home_output,United States,2030,", package, StringComparison.Ordinal);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class PolicyCases
         return cases;
     }
 
-    [Theory]
+    [Theory, System("C10", Kind.Arithmetic)]
     [MemberData(nameof(Cases))]
     public void The_law_of_a_day_gives_the_worked_rate(string file, string name)
     {

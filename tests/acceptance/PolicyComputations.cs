@@ -26,7 +26,7 @@ public sealed class PolicyComputations
         return cases;
     }
 
-    [Theory]
+    [Theory, System("C8", Kind.Arithmetic), System("C9", Kind.Arithmetic)]
     [MemberData(nameof(Cases))]
     public void A_worked_case_comes_out(string file, string name)
     {

@@ -121,7 +121,7 @@ internal static class PolicyAccountsCommand
         }
 
         screen.Line();
-        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more. {answer.Runs} runs.");
+        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity, holders of quota licences included; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more. {answer.Runs} runs.");
     }
 
     private static void WriteSplit(Screen screen, AccountsAnswer answer, PolicyEffect together, int home)

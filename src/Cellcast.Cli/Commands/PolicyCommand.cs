@@ -15,6 +15,9 @@ internal static class PolicyCommand
             new("policy credit 48E --start 2034-05-01 --basis 60 --wages --domestic-content 60%", "the storage credit step by step"),
             new("policy entity --holdings 24%,14% --on 2026-06-01", "the foreign-entity tests"),
             new("policy accounts --home us --only 45X,S301 --split", "what two programmes cost, collect and do, and the split between them"),
+            new("policy break-even --product LFP --home eu --target parity --year 2032", "the tariff that makes a European LFP cell as cheap as a Chinese one"),
+            new("policy protection --home us --year 2027", "what duties on inputs leave of the duty on cells"),
+            new("policy package six-capital six-fdi six-continuity --home us", "three levers singly, in pairs and together"),
             new("policy check", "rules that contradict each other or overlap"),
         ],
         (command, session) =>
@@ -26,6 +29,9 @@ internal static class PolicyCommand
             PolicyMacr.Add(command, session);
             PolicyEntity.Add(command, session);
             PolicyAccountsCommand.Add(command, session);
+            PolicyBreakEvenCommand.Add(command, session);
+            PolicyProtectionCommand.Add(command, session);
+            PolicyPackageCommand.Add(command, session);
             PolicyCheck.Add(command, session);
         });
 }

@@ -14,10 +14,14 @@ public sealed class ScenarioLibrary(string folder, ScenarioVocabulary vocabulary
 
     private const int LongestChain = 16;
 
-    /// <summary>Names of the shipped scenarios, in order.</summary>
+    /// <summary>Names of the shipped scenarios, in order; those in folders of the library's too, without the folder.</summary>
     public IReadOnlyList<string> Names => !Directory.Exists(folder)
         ? []
-        : [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The folder of the library that a shipped scenario lies in; empty for one at the top, or one that is not shipped.</summary>
+    /// <param name="name">Name of a shipped scenario.</param>
+    public string FolderOf(string name) => Shipped(name) is { } path && Path.GetRelativePath(folder, Path.GetDirectoryName(path)!) is var own and not "." ? own : "";
 
     /// <summary>Reads a scenario and its bases.</summary>
     /// <param name="nameOrPath">Name of a shipped scenario (<c>baseline</c>) or the path of a YAML file.</param>
@@ -65,11 +69,17 @@ public sealed class ScenarioLibrary(string folder, ScenarioVocabulary vocabulary
             return File.Exists(path) ? path : null;
         }
 
-        string?[] folders = [beside, folder];
-        return folders
-            .Where(candidate => candidate is not null)
-            .Select(candidate => Path.Combine(candidate!, nameOrPath + Extension))
-            .FirstOrDefault(File.Exists);
+        var near = beside is null ? null : Path.Combine(beside, nameOrPath + Extension);
+        return File.Exists(near) ? near : Shipped(nameOrPath);
+    }
+
+    // The name of a file is unique over the folders of the library (a test).
+    private string? Shipped(string name)
+    {
+        var top = Path.Combine(folder, name + Extension);
+        return File.Exists(top) || !Directory.Exists(folder)
+            ? File.Exists(top) ? top : null
+            : Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(inner => Path.Combine(inner, name + Extension)).FirstOrDefault(File.Exists);
     }
 
     private (Scenario Scenario, ScenarioFile File) Read(string path)

@@ -27,7 +27,7 @@ public static class Surplus
         return cost;
     }
 
-    /// <summary>What producers in a region earn beyond the cost of their capacity: (P - vc) X - w u* K over all sellers (equation F5).</summary>
+    /// <summary>What producers in a region earn beyond the cost of their capacity, (P - vc) X - w u* K over all sellers, and holders of its quota licences from them (equation F5).</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="run">The run, solved.</param>
     /// <param name="year">Index of the year.</param>
@@ -44,6 +44,11 @@ public static class Surplus
             {
                 earned += ((of.Price[s] - of.CashCost[s]) * of.Output[s]) - (of.FixedCost[s] * chain.Terms[product].Curve.NormalUtilisation * run.EffectiveOf(year, s));
             }
+        }
+
+        for (var quota = 0; quota < run.Quotas.Count; quota++)
+        {
+            earned += run.Quotas[quota].Region == region ? of.QuotaRent[quota] : 0;
         }
 
         return earned;

@@ -43,6 +43,7 @@ public sealed class Treasury
         {
             treasury.AddLanes(chain, lanes, year);
             treasury.AddCredits(chain, run, year);
+            treasury.AddQuotas(run, year, charges);
         }
 
         for (var i = 0; i < charges.Count; i++)
@@ -96,6 +97,19 @@ public sealed class Treasury
         for (var s = 0; s < run.Sellers.Count; s++)
         {
             credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += year.Credit[s] * year.Output[s];
+        }
+    }
+
+    // Above a tariff-rate quota the higher duty is paid; the rent of licences stays with those who hold them.
+    private void AddQuotas(ChainRun run, ChainYear year, IReadOnlyList<InstrumentCharges> charges)
+    {
+        for (var quota = 0; quota < run.Quotas.Count; quota++)
+        {
+            duties[At(run.Quotas[quota].Region, year.Year)] += year.QuotaDuty[quota];
+            for (var i = 0; i < charges.Count; i++)
+            {
+                byInstrument[(i * years) + year.Year - firstYear] += charges[i].Instrument.Id == run.Quotas[quota].Id ? year.QuotaDuty[quota] : 0;
+            }
         }
     }
 

@@ -1,0 +1,46 @@
+using Cellcast.Data.Policies;
+using Xunit.Abstractions;
+
+namespace Cellcast.Acceptance;
+
+/// <summary>B15: six levers apart and together (seed 002).</summary>
+public sealed class B15_SixLevers(ITestOutputHelper output)
+{
+    private static readonly string[] Six = ["six-ip", "six-demand", "six-capital", "six-deregulation", "six-fdi", "six-continuity"];
+
+    [Fact, System("B15", Kind.Outcome)]
+    public void Six_levers_together_bring_more_than_each_and_continuity_carries_the_most()
+    {
+        var all = string.Join('+', Six.Prepend("baseline"));
+        var unkept = string.Join('+', Six[..^1].Prepend("baseline"));
+        Parallel.ForEach(Six.Append(all).Append(unkept), name => SolvedScenarios.Of(name));
+        double Made(string name) => SolvedScenarios.Measures(name, 2034, 2040).Made("cell", "United States") - SolvedScenarios.Measures("baseline", 2034, 2040).Made("cell", "United States");
+        var singles = Six.ToDictionary(name => name, Made);
+        foreach (var (name, more) in singles)
+        {
+            output.WriteLine($"{name,-18} {more,7:+0.0;-0.0} GWh a year");
+        }
+
+        output.WriteLine($"{"together",-18} {Made(all),7:+0.0;-0.0}, sum of singles {singles.Values.Sum():+0.0;-0.0}; without continuity {Made(unkept):+0.0;-0.0}");
+        Assert.True(Made(all) > singles.Values.Max());
+        Assert.True(Made(unkept) < Made(all));
+        Assert.Equal("six-continuity", singles.MaxBy(single => single.Value).Key);
+    }
+
+    [Fact, System("B15", Kind.Outcome)]
+    public void What_three_levers_do_together_is_the_sum_of_their_shares()
+    {
+        var answer = PolicyPackage.Of(
+            SolvedScenarios.World,
+            SolvedScenarios.Scenario("baseline"),
+            [.. new[] { "six-capital", "six-fdi", "six-continuity" }.Select(SolvedScenarios.Scenario)],
+            new AccountsQuestion("United States", [], 2027, 2040));
+        for (var year = 0; year < answer.Years.Count; year++)
+        {
+            Assert.Equal(answer.Together.HomeOutput(year), answer.Shares.Sum(share => share.HomeOutput(year)), 9);
+            Assert.Equal(answer.Together.BudgetCost(year), answer.Shares.Sum(share => share.BudgetCost(year)), 6);
+        }
+
+        Assert.Equal(3, answer.Pairs.Count);
+    }
+}
