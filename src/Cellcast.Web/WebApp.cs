@@ -30,7 +30,7 @@ internal static class WebApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Critical);
 
         var services = builder.Services;
-        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>();
+        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<BacktestDesk>();
         services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRouting();
@@ -59,6 +59,9 @@ internal static class WebApp
         ScenarioApi.Map(api);
         RunApi.Map(api);
         VariablesApi.Map(api);
+        DataApi.Map(api);
+        DocumentsApi.Map(api);
+        BacktestApi.Map(api);
         app.MapOpenApi($"{Root}/openapi.json");
         Pages.Map(app, home);
         app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<RunDesk>().Warm());

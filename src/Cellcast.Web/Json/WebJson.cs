@@ -16,6 +16,12 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(RunRequest))]
 [JsonSerializable(typeof(RunReply))]
 [JsonSerializable(typeof(VariablesReply))]
+[JsonSerializable(typeof(DataTablesReply))]
+[JsonSerializable(typeof(DataRowsReply))]
+[JsonSerializable(typeof(DataSourcesReply))]
+[JsonSerializable(typeof(DocumentsReply))]
+[JsonSerializable(typeof(DocumentReply))]
+[JsonSerializable(typeof(BacktestReply))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     private const int Deepest = 24;

@@ -19,6 +19,13 @@ export type RunSeries = Frozen<Schemas['SeriesReply']>;
 export type Problem = Pick<Frozen<Schemas['ProblemPart']>, 'text' | 'line' | 'nearest'>;
 export type ScenarioReply = Frozen<Schemas['ScenarioReply']>;
 
+export type DocumentsReply = Frozen<Schemas['DocumentsReply']>;
+export type DocumentReply = Frozen<Schemas['DocumentReply']>;
+export type DataTablesReply = Frozen<Schemas['DataTablesReply']>;
+export type DataRowsReply = Frozen<Schemas['DataRowsReply']>;
+export type DataSourcesReply = Frozen<Schemas['DataSourcesReply']>;
+export type BacktestReply = Frozen<Schemas['BacktestReply']>;
+
 export interface Select {
   readonly key: string;
   readonly variable: string;

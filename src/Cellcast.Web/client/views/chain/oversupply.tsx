@@ -23,7 +23,7 @@ const at = computed(() => results.value?.years.indexOf(year.value) ?? -1);
 
 const select = computed<Select[]>(() => [
   { key: owner.value ? 'slack-owner' : 'slack-place', variable: 'Capacity|Cell', by: owner.value ? 'owner' : 'region', regions: owner.value ? ['World'] : [] },
-  { key: 'slack-use', variable: 'Use|Cell|*', by: 'region', regions: ['World'] },
+  { key: 'slack-use', variable: 'Use|Cell|+', by: 'region', regions: ['World'] },
   ...stages.flatMap(variable => [
     { key: `slack-c-${variable}`, variable: `Capacity|${variable}`, by: 'region', regions: ['World'] } as const,
     { key: `slack-p-${variable}`, variable: `Production|${variable}`, by: 'region', regions: ['World'] } as const,

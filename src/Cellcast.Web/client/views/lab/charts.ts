@@ -46,7 +46,7 @@ export const origins = computed<Series[]>(() => asShares(byPlace(selection('orig
 export const origin: LabChart = {
   id: 'origin',
   title: () => `Where ${possessive(home.value)} cells come from`,
-  select: () => [{ key: 'origin', variable: 'Trade|Cell|*', by: 'origin', regions: [home.value] }],
+  select: () => [{ key: 'origin', variable: 'Trade|Cell|+', by: 'origin', regions: [home.value] }],
   keys: ['origin'],
   wide: true,
   model: computed(() => (ready('origin') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: home.value, series: folded(origins.value) } : undefined)),
@@ -67,7 +67,7 @@ export const slack: LabChart = {
   title: () => (chosen('slack') === 'home' ? `Capacity and use in ${placeOf(home.value).spoken}` : 'Capacity and use in the world'),
   select: () => [
     { key: 'capacity', variable: 'Capacity|Cell', by: 'region', regions: [chosen('slack') === 'home' ? home.value : 'World'] },
-    { key: 'use', variable: 'Use|Cell|*', by: 'region', regions: [chosen('slack') === 'home' ? home.value : 'World'] },
+    { key: 'use', variable: 'Use|Cell|+', by: 'region', regions: [chosen('slack') === 'home' ? home.value : 'World'] },
   ],
   keys: ['capacity', 'use'],
   model: computed(() => {
@@ -184,8 +184,8 @@ export const trade: LabChart = {
   id: 'trade',
   title: () => 'Cells sold abroad, less cells bought',
   select: () => [
-    { key: 'out', variable: 'Exports|Cell|*', by: 'region', regions: [] },
-    { key: 'into', variable: 'Imports|Cell|*', by: 'region', regions: [] },
+    { key: 'out', variable: 'Exports|Cell|+', by: 'region', regions: [] },
+    { key: 'into', variable: 'Imports|Cell|+', by: 'region', regions: [] },
   ],
   keys: ['out', 'into'],
   model: computed(() => (ready('out', 'into') ? {
