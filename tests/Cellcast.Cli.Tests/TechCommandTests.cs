@@ -33,6 +33,52 @@ public sealed class TechCommandTests
     }
 
     [Fact]
+    public void Adoption_shows_shares_limits_forecasts_and_what_must_be_true()
+    {
+        var call = Call.Of("tech", "adoption", "--runs", "0", "--years", "2025,2035");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        Assert.All(
+            (string[])["Share of the energy by chemistry", "Next generation, by what counts as such", "What limits each newcomer", "The forecasts by name", "What must be true"],
+            section => Assert.Contains(section, call.Answer, StringComparison.Ordinal));
+        Assert.DoesNotContain("NaN", call.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fan_of_whole_runs_has_quantiles_with_their_error()
+    {
+        var call = Call.Of("tech", "adoption", "--application", "cars", "--in", "eu", "--runs", "8", "--json");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        using var json = JsonDocument.Parse(call.Answer);
+        var fan = json.RootElement.GetProperty("tables").EnumerateArray().First(table => table.GetProperty("title").GetString()!.StartsWith("Fan over", StringComparison.Ordinal));
+        Assert.Equal(8, fan.GetProperty("rows").GetArrayLength());
+        Assert.Contains("electric cars, Europe", json.RootElement.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_switch_to_sodium_shows_lines_answers_and_lag()
+    {
+        var call = Call.Of("tech", "switch", "--years", "2030,2035");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        Assert.All((string[])["break-even, system", "What buyers do", "Lag from the crossing", "Sodium-ion made in the world"], section => Assert.Contains(section, call.Answer, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--runs: 3; allowed: 0, or 8 to 5000", "adoption", "--runs", "3")]
+    [InlineData("--application: ", "adoption", "--application", "toasters")]
+    [InlineData("--scenario, --years, --runs and --seed go with", "LFP", "--runs", "9")]
+    [InlineData("do not go with tech switch", "switch", "--in", "eu")]
+    public void What_does_not_go_together_is_said(string problem, params string[] words)
+    {
+        var call = Call.Of(["tech", .. words]);
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains(problem, call.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_race_shows_parity_what_must_be_true_and_the_lithium_price()
     {
         var call = Call.Of("tech", "race", "--application", "grid", "--in", "eu");

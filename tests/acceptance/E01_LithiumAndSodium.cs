@@ -1,5 +1,6 @@
 using Cellcast.Data.Answers;
 using Cellcast.Data.Studies;
+using Cellcast.Data.Technologies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -50,6 +51,19 @@ public sealed class E01_LithiumAndSodium(ITestOutputHelper output)
         Assert.Single(spells);
         Assert.False(line.SodiumWinsAt(monthly[^1]));
         Assert.True(spells[0].FromMonth + spells[0].Months < monthly.Count);
+    }
+
+    [Fact, System("E1", Kind.Outcome)]
+    public void Dear_lithium_narrows_the_gap_and_moves_buyers_to_sodium_only_after_some_years()
+    {
+        double More(int year) => Runs.DearLithium.Share(["cell_na"], AdoptionScope.World, year) - Runs.Baseline.Share(["cell_na"], AdoptionScope.World, year);
+        double Gap(AdoptionReading run, int year) => run.Price("cell_na", AdoptionScope.World, year)!.Value - run.Price("cell_lfp", AdoptionScope.World, year)!.Value;
+        output.WriteLine($"sodium-ion over LFP in 2032: {Gap(Runs.Baseline, 2032):+0.0;-0.0} USD/kWh, with dear lithium {Gap(Runs.DearLithium, 2032):+0.0;-0.0}; share of energy more by {More(2028):0.0%} in 2028, {More(2032):0.0%} in 2032, {More(2035):0.0%} in 2035");
+        Assert.True(Gap(Runs.DearLithium, 2032) < Gap(Runs.Baseline, 2032));
+        Assert.True(More(2035) > 0);
+
+        // Lithium is dear from 2027 on; qualification and lines take their time.
+        Assert.True(More(2028) < 0.5 * More(2035));
     }
 
     private static double CellGap(double lithium) => Cost("Na-layered", lithium) - Cost("LFP", lithium);
