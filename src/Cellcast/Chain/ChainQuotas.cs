@@ -49,13 +49,15 @@ internal sealed class ChainQuotas
         AddNodes(builder);
         var found = new List<int>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<(int Product, int Origin, int Buyer), int[][]>();
         for (var lane = 0; lane < lanes; lane++)
         {
             routeStart[lane] = found.Count;
-            for (var t = 0; nodes.Count > 0 && t < inputs.YearCount; t++)
+            var holdingIn = HoldingIn(lane, places);
+            for (var t = 0; t < holdingIn.Length; t++)
             {
-                var holding = Holding(lane, inputs.FirstYear + t);
-                if (holding.Count > 0)
+                var holding = holdingIn[t];
+                if (holding.Length > 0)
                 {
                     var link = LinkOf(lane, holding, known, builder);
                     open[(lane * inputs.YearCount) + t] = link;
@@ -194,15 +196,26 @@ internal sealed class ChainQuotas
 
     private int OriginOf(int seller) => inputs.Nodes[sellers[seller].Node].Region;
 
-    private List<int> Holding(int lane, int year)
+    // The quotas that hold on a lane by year; none at all where no quota speaks of its product. Sellers of a region share them.
+    private int[][] HoldingIn(int lane, Dictionary<(int Product, int Origin, int Buyer), int[][]> known)
     {
         var (seller, buyer) = (lane / inputs.RegionCount, lane % inputs.RegionCount);
-        var product = sellers[seller].Product;
-        return [.. Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Products.Contains(product) && Holds(nodes[k].Quota, product, OriginOf(seller), buyer, year))];
+        var (product, origin) = (sellers[seller].Product, OriginOf(seller));
+        if (known.TryGetValue((product, origin, buyer), out var holding))
+        {
+            return holding;
+        }
+
+        int[] onProduct = [.. Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Products.Contains(product))];
+        holding = onProduct.Length == 0 || origin == buyer
+            ? []
+            : [.. Enumerable.Range(inputs.FirstYear, inputs.YearCount).Select(year => onProduct.Where(k => Holds(nodes[k].Quota, product, origin, buyer, year)).ToArray())];
+        known.Add((product, origin, buyer), holding);
+        return holding;
     }
 
     // The seller under a set of quotas, the last of them on top; buyers of whom the same part counts share it.
-    private int LinkOf(int lane, List<int> holding, Dictionary<string, int> known, MarketProblemBuilder builder)
+    private int LinkOf(int lane, int[] holding, Dictionary<string, int> known, MarketProblemBuilder builder)
     {
         var (seller, buyer) = (lane / inputs.RegionCount, lane % inputs.RegionCount);
         var node = holding[^1];
@@ -215,7 +228,7 @@ internal sealed class ChainQuotas
             return link;
         }
 
-        var inner = holding.Count == 1 ? null : links[LinkOf(lane, holding[..^1], known, builder)];
+        var inner = holding.Length == 1 ? null : links[LinkOf(lane, holding[..^1], known, builder)];
         var id = builder.AddQuotaSeller(nodes[node].Plant, inner?.Id ?? sellers[seller].Id, 1);
         links.Add(new Link(node, seller, buyer, id, nodes[node].Quota.Kind == QuotaKind.Export ? id : inner?.Asker ?? sellers[seller].Id));
         return known[key] = links.Count - 1;

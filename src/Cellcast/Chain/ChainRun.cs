@@ -24,7 +24,8 @@ public sealed class ChainRun
     private readonly int[] originOf;
     private readonly double[]? reference;
     private readonly EquilibriumSettings settings;
-    private readonly ChainYear[]? near;
+    private readonly double[][]? near;
+    private readonly double[][] solutions;
     private readonly double[] start;
     private int solved;
 
@@ -66,7 +67,6 @@ public sealed class ChainRun
         this.laneCosts = laneCosts;
         this.capacityModel = capacityModel;
         this.reference = reference;
-        this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.inputs.Nodes.SequenceEqual(inputs.Nodes) ? near.years : null;
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
@@ -76,7 +76,11 @@ public sealed class ChainRun
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
-        start = new double[inputs.Nodes.Count];
+        start = new double[markets.Problem.PlantCount];
+        solutions = [.. years.Select(_ => new double[start.Length])];
+        this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.start.Length == start.Length && near.inputs.Nodes.SequenceEqual(inputs.Nodes)
+            ? near.solutions
+            : null;
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
         originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
     }
@@ -166,6 +170,7 @@ public sealed class ChainRun
         SetLanes(year.Year);
         var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
+        markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
         capacityModel.Observe(year, markets.Sellers, demand);
         solved++;
@@ -182,9 +187,8 @@ public sealed class ChainRun
 
         for (var n = 0; n < start.Length; n++)
         {
-            start[n] = Math.Log(near[solved].Margin[n]);
-            var strayed = last is null ? 0 : Math.Log(last.Margin[n]) - Math.Log(near[solved - 1].Margin[n]);
-            start[n] += Math.Abs(strayed) < LargestStray ? strayed : 0;
+            var strayed = last is null ? 0 : solutions[solved - 1][n] - near[solved - 1][n];
+            start[n] = near[solved][n] + (Math.Abs(strayed) < LargestStray ? strayed : 0);
         }
 
         markets.Work.SetLogMargins(start);

@@ -74,6 +74,16 @@ public sealed class MarketWorkspace
         }
     }
 
+    /// <summary>Reads the log-margins it holds: after a solve the solution.</summary>
+    /// <param name="logMargins">Receives y by plant, in the order the builder was given them.</param>
+    public void GetLogMargins(Span<double> logMargins)
+    {
+        for (var i = 0; i < logMargins.Length; i++)
+        {
+            logMargins[i] = LogMargin[Layout.PlantSlot[i]];
+        }
+    }
+
     internal MarketLayout Layout { get; }
 
     internal BlockPreconditioner Preconditioner { get; }

@@ -44,7 +44,7 @@ public static class CapacityReport
 
         void Write(ChainQuantity quantity, double[] amounts, int year)
         {
-            for (var p = 0; p < inputs.ProductCount; p++)
+            for (var p = 0; p < inputs.ProductCount && results.WantsUnder(quantity.Name); p++)
             {
                 var variable = quantity.Of(inputs.Graph.Products[p]);
                 var world = 0.0;

@@ -91,6 +91,9 @@ public sealed class ChainReport
         report.WriteQuotas();
     }
 
+    // What nobody asked for is not put together.
+    private bool Wants(ChainQuantity quantity, Product product) => results.WantsUnder(Variable.Join(quantity.Name, product.Variable));
+
     private void WriteProduct(int p, int[] sellers)
     {
         var product = inputs.Graph.Products[p];
@@ -135,6 +138,11 @@ public sealed class ChainReport
 
     private void ByPlace(ChainQuantity quantity, int p, Func<ChainYear, int, double> value)
     {
+        if (!Wants(quantity, inputs.Graph.Products[p]))
+        {
+            return;
+        }
+
         var variable = quantity.Of(inputs.Graph.Products[p]);
         Array.Clear(total);
         for (var r = 0; r < inputs.RegionCount; r++)
@@ -163,6 +171,11 @@ public sealed class ChainReport
     private void BySeller(
         ChainQuantity quantity, Product product, int[] sellers, (int Region, int[] Sellers)[] byRegion, (int Owner, int[] Sellers)[] byOwner, double[] values)
     {
+        if (!Wants(quantity, product))
+        {
+            return;
+        }
+
         var variable = quantity.Of(product);
         ByRegion(variable, byRegion, values);
         Sum(sellers, values);
@@ -204,6 +217,11 @@ public sealed class ChainReport
     // An average is written for the years in which there is something to average over.
     private void Averaged(ChainQuantity quantity, Product product, int[] sellers, (int Region, int[] Sellers)[] byRegion, double[] weights, double[] values)
     {
+        if (!Wants(quantity, product))
+        {
+            return;
+        }
+
         var variable = quantity.Of(product);
         foreach (var (region, members) in byRegion)
         {
@@ -234,6 +252,11 @@ public sealed class ChainReport
 
     private void Delivered(int p)
     {
+        if (!Wants(ChainVariables.DeliveredPrice, inputs.Graph.Products[p]))
+        {
+            return;
+        }
+
         var variable = ChainVariables.DeliveredPrice.Of(inputs.Graph.Products[p]);
         var bought = new double[series.Length];
         Array.Clear(total);
@@ -263,6 +286,11 @@ public sealed class ChainReport
 
     private void Lanes(int p, Product product)
     {
+        if (!results.WantsUnder(Variable.Join(ChainVariables.TradeName, product.Variable)))
+        {
+            return;
+        }
+
         for (var d = 0; d < inputs.RegionCount; d++)
         {
             for (var o = 0; o < inputs.RegionCount; o++)

@@ -7,9 +7,6 @@ public static class CostVariables
 {
     private const string UsdPerKwh = "USD/kWh";
 
-    /// <summary>The first levels of the names of all of them.</summary>
-    public static IReadOnlyList<string> FirstLevels { get; } = ["Cost", "Cost without Capital", "Capital Cost", "Labour", "Levelised Cost"];
-
     /// <summary>Full cost of a cell (C10).</summary>
     public static Variable Cell(string chemistry) => new(
         Variable.Join("Cost", "Cell", chemistry), UsdPerKwh, "Full cost of making a cell, return on capital included, per kWh of nameplate", "C10");

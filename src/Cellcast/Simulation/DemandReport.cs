@@ -22,7 +22,7 @@ public static class DemandReport
         ArgumentNullException.ThrowIfNull(products);
         ArgumentNullException.ThrowIfNull(alternatives);
         ArgumentNullException.ThrowIfNull(results);
-        for (var a = 0; a < names.Count; a++)
+        for (var a = 0; a < names.Count && (results.WantsUnder(ChainVariables.FinalDemandName) || results.WantsUnder(ChainVariables.ChemistryShareName)); a++)
         {
             var demand = ChainVariables.FinalDemand(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(products[a])]);
             Variable[] shares = [.. alternatives.Select(id => ChainVariables.ChemistryShare(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(id)]))];

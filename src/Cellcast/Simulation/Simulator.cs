@@ -16,13 +16,8 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(costs);
         var results = new Results.Builder(from, to, wanted);
-        if (!CostVariables.FirstLevels.Any(results.WantsUnder))
-        {
-            return results.Build();
-        }
-
-        CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1))];
-        for (var year = from; year <= to; year++)
+        CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1, results.WantsUnder))];
+        for (var year = from; year <= to && !regions.All(region => region.IsEmpty); year++)
         {
             cancellation.ThrowIfCancellationRequested();
             var current = year;
