@@ -39,6 +39,7 @@ public sealed class ChainScenario
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
         CheckElasticities(Chain, Demand);
+        Recycling = RecyclingReader.Read(package, inputs, Chain, Demand);
         State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), BaseLanes(scenario), BaseYearOfPackage);
     }
 
@@ -72,7 +73,7 @@ public sealed class ChainScenario
     /// <summary>The tables a chain rests on, those of the costs of cells included.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        .. CostBook.Tables.Concat(DemandChoice.Tables).Concat(TradePolicies.Tables).Concat(
+        .. CostBook.Tables.Concat(DemandChoice.Tables).Concat(RecyclingReader.Tables).Concat(TradePolicies.Tables).Concat(
             ["stages", "products", "bill_of_materials", "purchased_inputs", "freight_lanes", "market_behaviour", "investment", "capacity_base", "pipeline", "trade_base", "prices_base", "owner_groups", "capacity_observed"])
             .Distinct(StringComparer.Ordinal),
     ];
@@ -95,6 +96,9 @@ public sealed class ChainScenario
     /// <summary>Ids of the chemistries and systems buyers choose between.</summary>
     public IReadOnlyList<string> Alternatives => [.. Demand.Choice.Alternatives.Select(alternative => alternative.Product)];
 
+    /// <summary>What comes back from use and scrap.</summary>
+    public RecyclingInputs Recycling { get; }
+
     /// <summary>The base year.</summary>
     public BaseState State { get; }
 
@@ -109,7 +113,7 @@ public sealed class ChainScenario
     public ChainRun NewRun(ChainRun? outlook = null)
     {
         var buyers = NewDemand();
-        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook);
+        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook, recycling: Recycling);
     }
 
     private ICapacityModel Capacity(IDemandModel buyers)

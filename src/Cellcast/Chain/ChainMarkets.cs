@@ -13,7 +13,7 @@ internal sealed class ChainMarkets
     private readonly ChainInputs inputs;
     private readonly BaseState state;
 
-    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state, ILaneCosts laneCosts)
+    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state, ILaneCosts laneCosts, RecyclingInputs? recycling)
     {
         this.inputs = inputs;
         this.state = state;
@@ -42,6 +42,7 @@ internal sealed class ChainMarkets
         AddUses(builder, demand);
         (Final, NonBattery) = AddDemands(builder, demand);
         Lanes = AddLanes(builder);
+        Recyclers = AddRecyclers(builder, recycling);
         Quotas = new ChainQuotas(inputs, state, laneCosts, Sellers, Markets, builder);
         Problem = builder.Build();
         Work = new MarketWorkspace(Problem);
@@ -60,6 +61,9 @@ internal sealed class ChainMarkets
     public ChainLane[] Lanes { get; }
 
     public ChainQuotas Quotas { get; }
+
+    /// <summary>Sellers of what is recovered, with a lane to every region.</summary>
+    public Recycler[] Recyclers { get; }
 
     /// <summary>Market of each product and region: [p, r].</summary>
     public MarketId[] Markets { get; }
@@ -146,6 +150,28 @@ internal sealed class ChainMarkets
         }
 
         return (final, nonBattery);
+    }
+
+    private Recycler[] AddRecyclers(MarketProblemBuilder builder, RecyclingInputs? recycling)
+    {
+        var recyclers = new List<Recycler>();
+        for (var m = 0; m < recycling?.Materials.Length; m++)
+        {
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var product = recycling.Materials[m];
+                var plant = builder.AddPlant(inputs.Regions[r], "recycling", 0, Recycler.Curve);
+                var price = Positive(state.Delivered[inputs.At(product, r)], 1);
+                var id = builder.AddSupplier(plant, inputs.Graph.Products[product].Id, recycling.CashCost * price, (1 - recycling.CashCost) * price);
+                recyclers.Add(new Recycler(m, product, r, plant, id));
+                for (var d = 0; d < inputs.RegionCount; d++)
+                {
+                    builder.AddLane(id, Markets[inputs.At(product, d)], 1, LandedCost.AtPrice);
+                }
+            }
+        }
+
+        return [.. recyclers];
     }
 
     private ChainLane[] AddLanes(MarketProblemBuilder builder)

@@ -27,6 +27,7 @@ public sealed class ChainRun
     private readonly double[][]? near;
     private readonly double[][] solutions;
     private readonly double[] start;
+    private readonly RecyclingLoop? loop;
     private int solved;
 
     /// <summary>Prepares a run.</summary>
@@ -46,6 +47,7 @@ public sealed class ChainRun
     /// tolerance of <paramref name="settings"/>). One of other nodes is of no use, and left aside.
     /// </param>
     /// <param name="settings">Numerical settings; <see cref="EquilibriumSettings.Default"/> if not given.</param>
+    /// <param name="recycling">What comes back from use and scrap; null for a chain without.</param>
     public ChainRun(
         ChainInputs inputs,
         BaseState state,
@@ -56,7 +58,8 @@ public sealed class ChainRun
         int to,
         double[]? reference = null,
         ChainRun? near = null,
-        EquilibriumSettings? settings = null)
+        EquilibriumSettings? settings = null,
+        RecyclingInputs? recycling = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(state);
@@ -70,7 +73,8 @@ public sealed class ChainRun
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
-        markets = new ChainMarkets(inputs, demand, state, laneCosts);
+        markets = new ChainMarkets(inputs, demand, state, laneCosts, recycling);
+        loop = recycling is null ? null : new RecyclingLoop(inputs, recycling);
         years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
@@ -168,12 +172,14 @@ public sealed class ChainRun
         SetMixes(last);
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
         SetLanes(year.Year);
+        SetRecyclers(year.Year);
         var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
         markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
         capacityModel.Observe(year, markets.Sellers, demand);
         solved++;
+        loop?.Recover(years, solved, markets.Sellers);
         return true;
     }
 
@@ -355,6 +361,43 @@ public sealed class ChainRun
         }
     }
 
+    // What was recovered in the year before is for sale (R5).
+    private void SetRecyclers(int year)
+    {
+        foreach (var recycler in markets.Recyclers)
+        {
+            markets.Problem.SetCapacity(recycler.Plant, loop!.For(recycler.Material, recycler.Region));
+            for (var d = 0; d < inputs.RegionCount; d++)
+            {
+                var open = laneCosts.OpenShare(recycler.Product, recycler.Region, d, year);
+                markets.Problem.SetLane(
+                    recycler.Id,
+                    markets.Markets[inputs.At(recycler.Product, d)],
+                    BaseYear.LastingPreference(inputs, recycler.Region, d) * (open > 0 ? open : 1),
+                    laneCosts.Cost(recycler.Product, recycler.Region, d, year),
+                    open == 0);
+            }
+        }
+    }
+
+    private void RecordRecycled(MarketSolution solution, ChainYear year)
+    {
+        foreach (var recycler in markets.Recyclers)
+        {
+            var place = inputs.At(recycler.Product, recycler.Region);
+            for (var d = 0; d < inputs.RegionCount; d++)
+            {
+                var flow = solution.Flow(recycler.Id, markets.Markets[inputs.At(recycler.Product, d)]);
+                var lane = (inputs.At(recycler.Product, d) * inputs.RegionCount) + recycler.Region;
+                year.Flows[lane] += flow;
+                year.Values[lane] += flow * solution.Price(recycler.Id);
+                year.Recycled[place] += flow;
+            }
+
+            loop!.Sell(recycler.Material, recycler.Region, year.Recycled[place]);
+        }
+    }
+
     private void Record(ChainYear year)
     {
         var solution = new MarketSolution(markets.Work);
@@ -389,6 +432,7 @@ public sealed class ChainRun
             }
         }
 
+        RecordRecycled(solution, year);
         for (var place = 0; place < year.Use.Length; place++)
         {
             var market = markets.Markets[place];

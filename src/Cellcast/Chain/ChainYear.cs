@@ -20,6 +20,8 @@ public sealed class ChainYear
         Credit = new double[sellers];
         Use = new double[places];
         Unserved = new double[places];
+        Recycled = new double[places];
+        Returned = new double[places];
         Delivered = new double[places];
         Index = new double[places];
         StockBuild = new double[places];
@@ -76,6 +78,12 @@ public sealed class ChainYear
 
     /// <summary>Wanted and not served below the last-resort price: [p, d].</summary>
     public double[] Unserved { get; }
+
+    /// <summary>Recovered from cells of earlier years and sold: [p, r].</summary>
+    public double[] Recycled { get; }
+
+    /// <summary>Cells at the end of their life, and scrapped in making, before collection: [p, r].</summary>
+    public double[] Returned { get; }
 
     /// <summary>Average price paid: [p, d].</summary>
     public double[] Delivered { get; }

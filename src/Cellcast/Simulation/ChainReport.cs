@@ -108,6 +108,8 @@ public sealed class ChainReport
         Averaged(ChainVariables.Margin, product, sellers, byRegion, output, margin);
         Delivered(p);
         ByPlace(ChainVariables.Use, p, (year, place) => year.Use[place]);
+        IfAny(ChainVariables.Recycled, p, (year, place) => year.Recycled[place]);
+        IfAny(ChainVariables.Returned, p, (year, place) => year.Returned[place]);
         ByPlace(ChainVariables.Unserved, p, (year, place) => year.Unserved[place]);
         ByPlace(ChainVariables.StockBuild, p, (year, place) => Math.Max(0, year.StockBuild[place]));
         ByPlace(ChainVariables.StockDraw, p, (year, place) => Math.Max(0, -year.StockBuild[place]));
@@ -157,6 +159,14 @@ public sealed class ChainReport
         }
 
         results.AddSeries(variable, ChainVariables.World, total);
+    }
+
+    private void IfAny(ChainQuantity quantity, int p, Func<ChainYear, int, double> value)
+    {
+        if (Array.Exists(years, year => Enumerable.Range(inputs.At(p, 0), inputs.RegionCount).Any(place => value(year, place) > 0)))
+        {
+            ByPlace(quantity, p, value);
+        }
     }
 
     private void AddUnlessZero(Variable variable, string region)

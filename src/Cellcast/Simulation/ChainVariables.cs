@@ -68,7 +68,10 @@ public static class ChainVariables
     public static ChainQuantity StockDraw { get; } = new("Stock Draw", ChainUnit.FlowPerYear, "Taken from stocks", "balance");
 
     /// <summary>Recovered.</summary>
-    public static ChainQuantity Recycled { get; } = new("Recycled", ChainUnit.FlowPerYear, "Recovered from spent goods and scrap", "balance");
+    public static ChainQuantity Recycled { get; } = new("Recycled", ChainUnit.FlowPerYear, "Recovered from spent goods and scrap in the region and sold", "R1-R5");
+
+    /// <summary>Cells that come back.</summary>
+    public static ChainQuantity Returned { get; } = new("Returned", ChainUnit.FlowPerYear, "Cells at the end of their life, and scrapped in making, before collection", "R1, R2");
 
     /// <summary>Wanted and not served (M4).</summary>
     public static ChainQuantity Unserved { get; } = new("Unserved", ChainUnit.FlowPerYear, "Wanted by the region's buyers at the prices of the year and sold by nobody", "M4");
@@ -89,7 +92,7 @@ public static class ChainVariables
     /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
-        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Recycled,
+        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Recycled, Returned,
         Unserved, Orders, Cancelled, Closed, UnderConstruction,
     ];
 

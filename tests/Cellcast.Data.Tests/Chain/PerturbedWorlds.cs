@@ -52,7 +52,8 @@ internal sealed class PerturbedWorlds : IDemandModel, ILaneCosts, ICapacityModel
             })],
         };
         return new ChainRun(
-            changed, scenario.State, worlds, worlds, worlds, chain.FirstYear, years is { } count ? chain.FirstYear + count - 1 : chain.LastYear, baseline.Indices);
+            changed, scenario.State, worlds, worlds, worlds, chain.FirstYear, years is { } count ? chain.FirstYear + count - 1 : chain.LastYear, baseline.Indices,
+            recycling: scenario.Recycling);
     }
 
     public void Fill(ChainYear year, ChainYear? last, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)

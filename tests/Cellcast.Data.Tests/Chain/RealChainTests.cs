@@ -28,6 +28,44 @@ public sealed class RealChainTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_cells_hold_and_give_back_follows_from_the_bill_of_materials()
+    {
+        var (chain, recycling) = (RealChain.Baseline.Scenario.Chain, RealChain.Baseline.Scenario.Recycling);
+        double Of(string cell, string material) => recycling.Content[(chain.Graph.IndexOf(cell) * recycling.Materials.Length) + Array.IndexOf(recycling.Materials, chain.Graph.IndexOf(material))];
+
+        // kg per kWh: 0.089 kg of lithium in an LFP cell are 0.47 kg of carbonate; one without nickel gives none back.
+        Assert.InRange(Of("cell_lfp", "li2co3"), 0.42, 0.60);
+        Assert.Equal(0, Of("cell_lfp", "ni_so4"));
+        Assert.InRange(Of("cell_nmc_hi", "ni_so4"), 0.55, 0.85);
+        Assert.NotEqual(recycling.KindOf[chain.Graph.IndexOf("cell_lfp")], recycling.KindOf[chain.Graph.IndexOf("cell_nmc_hi")]);
+        Assert.All(recycling.Recovered, share => Assert.InRange(share, 0, 1));
+        for (var a = 0; a < chain.ApplicationCount; a++)
+        {
+            Assert.InRange(recycling.Retired.AsSpan(a * recycling.Ages, recycling.Ages).ToArray().Sum(), 0.99, 1);
+        }
+    }
+
+    [Fact]
+    public void No_more_of_a_metal_comes_back_than_returned_cells_held()
+    {
+        var (run, recycling) = (RealChain.Baseline.Run, RealChain.Baseline.Scenario.Recycling);
+        var chain = RealChain.Baseline.Scenario.Chain;
+        for (var m = 0; m < recycling.Materials.Length; m++)
+        {
+            double held = 0, sold = 0;
+            foreach (var year in run.Years)
+            {
+                sold += year.Recycled.AsSpan(chain.At(recycling.Materials[m], 0), chain.RegionCount).ToArray().Sum();
+                Assert.True(sold <= held * (1 + 1e-9));
+                held += Enumerable.Range(0, year.Returned.Length).Sum(place => year.Returned[place] * recycling.Content[(place / chain.RegionCount * recycling.Materials.Length) + m]);
+            }
+
+            output.WriteLine($"{chain.Graph.Products[recycling.Materials[m]].Id}: {sold:0} of {held:0} kt by {run.Years[^1].Year}");
+            Assert.True(sold > 0);
+        }
+    }
+
+    [Fact]
     public void Without_a_limit_on_preferences_the_equilibrium_of_2020_reproduces_the_base_year()
     {
         var scenario = RealChain.Baseline.Scenario;

@@ -138,6 +138,9 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     /// <summary>Credit to the producers of a product in a region and year, USD per unit.</summary>
     public Func<int, int, int, double> ProductionCredit { get; set; } = (_, _, _) => 0;
 
+    /// <summary>What comes back; nothing by default.</summary>
+    public RecyclingInputs? Recycling { get; set; }
+
     public IReadOnlyList<QuotaMeasure> Quotas { get; set; } = [];
 
     /// <summary>A quota on products from origins to a buyer from a year on, all of which counts.</summary>
@@ -165,7 +168,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public ChainRun Solved(int to = LastYear, double[]? reference = null, EquilibriumSettings? settings = null, ICapacityModel? capacity = null)
     {
         var state = State;
-        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings: settings);
+        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings: settings, recycling: Recycling);
         run.Solve();
         return run;
     }
@@ -177,6 +180,13 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
         {
             demand.Final[Inputs.At(Pack, r)] = Wanted[r] * Growth(year.Year);
             demand.Elasticity[Inputs.At(Pack, r)] = Elasticity;
+            if (year.ApplicationDemand.Length > 0)
+            {
+                year.ApplicationDemand[r] = demand.Final[Inputs.At(Pack, r)];
+                year.ChemistryShares[2 * r] = first[r];
+                year.ChemistryShares[(2 * r) + 1] = 1 - first[r];
+            }
+
             demand.Mix[demand.MixAt(Pack, r)] = first[r];
             demand.Mix[demand.MixAt(Pack, r) + 1] = 1 - first[r];
         }
