@@ -8,7 +8,17 @@ namespace Cellcast.Browser.Tests;
 /// <param name="Errors">Errors of its console and scripts, and calls to other hosts.</param>
 public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList<string> Errors) : IAsyncDisposable
 {
+    // A machine under load may take its time for a first run; nothing here measures it.
+    private const float Patience = 120_000;
+
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
+
+    /// <summary>Waits until the page shows its answer: nothing is computed, read or updated any more, and every chart is drawn.</summary>
+    public Task Settled() => Page.WaitForFunctionAsync(
+        @"() => document.querySelector('.sentence') && document.querySelector('[data-busy]') === null
+            && (document.querySelector('.strip-status')?.textContent ?? '') === '' && [...document.querySelectorAll('.plot-canvas')].every(chart => chart.dataset.drawn)",
+        null,
+        new() { Timeout = Patience });
 
     /// <summary>Keeps a picture of the whole page among the test results.</summary>
     /// <param name="name">Name of the file, without ending.</param>

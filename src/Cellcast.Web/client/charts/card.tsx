@@ -103,7 +103,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
         <p class="finding">{text}{suffix}</p>
       </figcaption>
       <div class="card-body" style={{ minHeight: `${height}px` }}>
-        {nothing && <p class="chart-missing" style={{ height: `${height}px` }}>{model.value === undefined ? 'computing' : missing ?? 'This run holds no such numbers.'}</p>}
+        {nothing && <p class="chart-missing" data-busy={model.value === undefined ? '' : undefined} style={{ height: `${height}px` }}>{model.value === undefined ? 'computing' : missing ?? 'This run holds no such numbers.'}</p>}
         {!nothing && tab === 'chart' && drawable && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
         {!nothing && tab === 'chart' && lens === 'sides' && (
           <div class="sides">

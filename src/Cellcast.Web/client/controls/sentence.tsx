@@ -12,7 +12,7 @@ export function PageSentence({ parts }: { parts: readonly SentencePart[] | undef
   }, [text]);
   return (
     <>
-      <p class="sentence">{parts === undefined ? <span class="quiet">computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
+      <p class="sentence">{parts === undefined ? <span class="quiet" data-busy>computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
       <p class="visually-hidden" aria-live="polite">{spoken}</p>
     </>
   );

@@ -1,7 +1,7 @@
 import views from 'all-views';
 import { signal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { failure, notices, results, retry } from '../scenario/store.ts';
+import { failure, notices, pending, results, retry } from '../scenario/store.ts';
 import { Drawer } from './drawer.tsx';
 import { Find } from './find.tsx';
 import { Header } from './header.tsx';
@@ -58,7 +58,7 @@ export function App() {
           <button type="button" class="button" onClick={() => (results.value === undefined ? location.reload() : retry())}>Try again</button>
         </div>
       )}
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} data-busy={pending.value ? '' : undefined}>
         <Page />
       </main>
       <Drawer />

@@ -92,12 +92,12 @@ export function Gap() {
       <section class="card span-6" aria-labelledby="lines-title">
         <div class="card-head"><h2 id="lines-title">Line by line</h2></div>
         <p class="finding">$ of 2024 per kWh, {year.value}.</p>
-        <LineTable rows={parts.value.map(part => ({ name: part.line.label, here: part.here, there: part.there }))} total={{ name: 'Full cost', here: totalAt(make.value), there: totalAt(versus.value) }} />
+        <LineTable label="Line by line" rows={parts.value.map(part => ({ name: part.line.label, here: part.here, there: part.there }))} total={{ name: 'Full cost', here: totalAt(make.value), there: totalAt(versus.value) }} />
       </section>
       <section class="card span-6" aria-labelledby="materials-title">
         <div class="card-head"><h2 id="materials-title">Materials, one by one</h2></div>
         <p class="finding">What goes into a kWh of good cells, scrap included. $ of 2024 per kWh, {year.value}.</p>
-        <LineTable rows={materials} />
+        <LineTable label="Materials, one by one" rows={materials} />
       </section>
     </Page>
   );
@@ -107,9 +107,9 @@ function article(adjective: string): string {
   return /^[AEIOaeio]/.test(adjective) && !adjective.startsWith('Eu') ? `an ${adjective}` : `a ${adjective}`;
 }
 
-function LineTable({ rows, total }: { rows: readonly { name: string; here: number; there: number }[]; total?: { name: string; here: number; there: number } }) {
+function LineTable({ label, rows, total }: { label: string; rows: readonly { name: string; here: number; there: number }[]; total?: { name: string; here: number; there: number } }) {
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={`${label}: table`}>
       <table class="data">
         <thead><tr><th scope="col">Line</th><th scope="col" class="number"><Dot token={placeOf(versus.value).token} />{placeOf(versus.value).short}</th><th scope="col" class="number"><Dot token={placeOf(make.value).token} />{placeOf(make.value).short}</th><th scope="col" class="number">In the gap</th></tr></thead>
         <tbody>

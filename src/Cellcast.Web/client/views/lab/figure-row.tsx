@@ -10,7 +10,7 @@ const short: Record<string, string> = { 'USD/kWh': '$/kWh', 'GWh/yr': 'GWh', sha
 
 export function FigureRow() {
   const shown = figures.value;
-  if (shown === undefined) return <div class="figures" aria-busy="true">{[0, 1, 2, 3, 4, 5].map(index => <div class="figure" key={index}><p class="figure-change">computing</p></div>)}</div>;
+  if (shown === undefined) return <div class="figures" aria-busy="true" data-busy>{[0, 1, 2, 3, 4, 5].map(index => <div class="figure" key={index}><p class="figure-change">computing</p></div>)}</div>;
   return (
     <div class="figures">
       {shown.map(each => (

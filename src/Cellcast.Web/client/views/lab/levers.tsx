@@ -21,9 +21,11 @@ export function LeverList() {
   const changed = new Set(scenario.value.changes.map(change => change.lever));
   const words = text.toLowerCase().split(/\s+/).filter(word => word !== '');
   useEffect(() => {
-    if (wanted === undefined) return;
+    if (wanted === undefined) return undefined;
     touched.value = wanted;
-    document.querySelector<HTMLElement>(`[data-lever="${CSS.escape(wanted)}"] input[type=range]`)?.focus();
+    // After the panel it was found in has closed and given its focus back.
+    const timer = setTimeout(() => document.querySelector<HTMLElement>(`[data-lever="${CSS.escape(wanted)}"] input[type=range]`)?.focus(), 60);
+    return () => clearTimeout(timer);
   }, [wanted, all]);
   const first = all.groups[0]?.id;
   const target = all.levers.find(lever => lever.id === wanted)?.group;

@@ -42,7 +42,7 @@ export function BacktestPage() {
   return (
     <Page view={view} sentence={sentence}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
-      {value === undefined && error === undefined && <p class="quiet">Running 2020 to 2025 twice, which takes some seconds.</p>}
+      {value === undefined && error === undefined && <p class="quiet" data-busy>Running 2020 to 2025 twice, which takes some seconds.</p>}
       {value !== undefined && (
         <>
           <section class="card span-6" aria-labelledby="worst-title">
@@ -66,7 +66,7 @@ export function BacktestPage() {
           <section class="card span-6" aria-labelledby="scores-title">
             <div class="card-head"><h2 id="scores-title">All kinds</h2></div>
             <p class="finding">Mean miss. Skill: 1 is perfect, 0 no nearer than repeating the value of 2022, below 0 further away.</p>
-            <div class="table-scroll">
+            <div class="table-scroll" tabIndex={0} role="region" aria-label="Scores of all kinds">
               <table class="data">
                 <thead><tr><th scope="col">Kind</th><th scope="col">Years</th><th scope="col" class="number">Seen</th><th scope="col" class="number">Miss, capacity given</th><th scope="col" class="number">Skill</th><th scope="col" class="number">Miss, own capacity</th><th scope="col" class="number">Skill</th></tr></thead>
                 <tbody>

@@ -20,7 +20,7 @@ function shownColumns(reply: DataRowsReply): number[] {
 function Rows({ name, text }: { name: string; text: string }) {
   const found = resource<DataRowsReply>(`/data/tables/${encodeURIComponent(name)}?limit=${page}${text === '' ? '' : `&text=${encodeURIComponent(text)}`}`).value;
   if (found.error !== undefined) return <ErrorText>{found.error}</ErrorText>;
-  if (found.value === undefined) return <p class="quiet">reading</p>;
+  if (found.value === undefined) return <p class="quiet" data-busy>reading</p>;
   const reply = found.value;
   const columns = shownColumns(reply);
   const basis = reply.table.columns.findIndex(column => column.name === 'basis');

@@ -86,7 +86,7 @@ export function Curves() {
       <section class="card span-4" aria-labelledby="parity-title">
         <div class="card-head"><h2 id="parity-title">Against LFP</h2></div>
         <p class="finding">From which year a cell costs no more than LFP made in the same place, by energy alone.</p>
-        <div class="table-scroll">
+        <div class="table-scroll" tabIndex={0} role="region" aria-label="Costs against LFP">
           <table class="data">
             <thead><tr><th scope="col">Cell</th><th scope="col" class="number">{year.value}</th><th scope="col" class="number">Over LFP</th><th scope="col" class="number">Meets LFP</th></tr></thead>
             <tbody>
