@@ -27,10 +27,12 @@ public static class TradePolicies
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var outlook = scenario?.Outlook;
+        var rows = inputs.Once("instruments of the package", view => InstrumentRows.Of(view.Package));
+        var law = inputs.Once(
+            ("law of the package", outlook ?? "", firstYear, lastYear),
+            view => TradePolicy.Compile(PolicyBook.Of(rows, []), new PolicyFacts(view.Package, view, outlook), firstYear, lastYear));
         return scenario is { Instruments.Count: > 0 }
-            ? TradePolicy.Compile(Book(package, scenario), new PolicyFacts(package, inputs, outlook), firstYear, lastYear)
-            : inputs.Once(
-                ("law of the package", outlook ?? "", firstYear, lastYear),
-                view => TradePolicy.Compile(Book(package), new PolicyFacts(package, view, outlook), firstYear, lastYear));
+            ? TradePolicy.Compile(PolicyBook.Of(rows, scenario.Instruments), new PolicyFacts(package, inputs, outlook), firstYear, lastYear, law)
+            : law;
     }
 }

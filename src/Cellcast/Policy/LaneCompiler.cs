@@ -13,7 +13,9 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
     private readonly int _years = lastYear - firstYear + 1;
 
     /// <summary>Arrays by product, year, origin and destination.</summary>
-    public LaneMeasures[] Compile()
+    /// <param name="known">Other measures, compiled before with the same facts; null for none.</param>
+    /// <param name="knownLanes">What came out for them.</param>
+    public LaneMeasures[] Compile(TradeMeasures? known = null, LaneMeasures[]? knownLanes = null)
     {
         var size = _years * _regions * _regions;
         var lanes = new LaneMeasures[facts.Products.Count * size];
@@ -22,6 +24,12 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
         var sums = new LaneSums(size);
         for (var product = 0; product < facts.Products.Count; product++)
         {
+            if (known is not null && measures.MeetAlike(known, product, facts.Products[product]))
+            {
+                knownLanes.AsSpan(product * size, size).CopyTo(lanes.AsSpan(product * size, size));
+                continue;
+            }
+
             sums.Clear();
             AddOrdinary(sums, product, paid);
             AddImports(sums, product);
@@ -170,7 +178,7 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
     {
         var subject = facts.Products[product];
         var rebates = measures.Rebates.Where(measure => measure.MeetsProduct(product)).Select(measure => Layer(measure, product, [], [measure.Instrument.Jurisdiction])).ToList();
-        var named = measures.Book.All.Any(instrument => instrument.Kind == InstrumentKind.ExportTaxRebate && TradeMeasure.Meets(instrument.Target, subject));
+        var named = measures.RebatesNamed(subject).Any();
         for (var origin = 0; origin < _regions; origin++)
         {
             for (var year = 0; year < _years; year++)

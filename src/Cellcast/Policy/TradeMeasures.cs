@@ -3,8 +3,11 @@ namespace Cellcast.Policy;
 /// <summary>The acting instruments that have a formula here, sorted by what they do, after a check that each can be computed with.</summary>
 internal sealed class TradeMeasures
 {
+    private readonly IReadOnlyList<TradeMeasure> _all;
+
     private TradeMeasures(IReadOnlyList<TradeMeasure> all, PolicyBook book)
     {
+        _all = all;
         Book = book;
         OrdinaryVehicleDuties = [.. all.Where(measure => measure.Kind == InstrumentKind.OrdinaryDuty && measure.Instrument.Reach == InstrumentReach.Vehicles)];
         Duties = [.. all.Where(measure => InstrumentKind.IsAdditionalDuty(measure.Kind) || measure.Kind == InstrumentKind.TariffRateQuota)];
@@ -81,6 +84,27 @@ internal sealed class TradeMeasures
 
         return problems.Count == 0 ? new TradeMeasures(measures, book) : throw new PolicyException(problems);
     }
+
+    /// <summary>Refunds of tax that name a product, acting or not: where there are any, the rate of the data is not read.</summary>
+    public IEnumerable<Instrument> RebatesNamed(PolicyProduct product) =>
+        Book.All.Where(instrument => instrument.Kind == InstrumentKind.ExportTaxRebate && TradeMeasure.Meets(instrument.Target, product));
+
+    /// <summary>Whether the same instruments, the very same objects, meet a product on the same days and in the same order.</summary>
+    public bool MeetAlike(TradeMeasures other, int product, PolicyProduct subject)
+    {
+        using var own = Meeting(product).GetEnumerator();
+        foreach (var term in other.Meeting(product))
+        {
+            if (!own.MoveNext() || !ReferenceEquals(own.Current.Instrument, term.Instrument) || own.Current.First != term.First || own.Current.Last != term.Last)
+            {
+                return false;
+            }
+        }
+
+        return !own.MoveNext() && RebatesNamed(subject).SequenceEqual(other.RebatesNamed(subject), ReferenceEqualityComparer.Instance);
+    }
+
+    private IEnumerable<InstrumentTerm> Meeting(int product) => _all.Where(measure => measure.MeetsProduct(product)).Select(measure => measure.Term);
 
     private static IEnumerable<TradeMeasure> Of(IReadOnlyList<TradeMeasure> all, string kind) => all.Where(measure => measure.Kind == kind);
 

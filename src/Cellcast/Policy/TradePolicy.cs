@@ -15,8 +15,12 @@ public sealed class TradePolicy
     private readonly ProducerCredit[] _credits;
     private readonly int _years;
 
-    private TradePolicy(IPolicyFacts facts, int firstYear, int lastYear, LaneMeasures[] lanes, ProducerCredit[] credits, IReadOnlyList<QuotaMeasure> quotas)
+    private readonly TradeMeasures _measures;
+
+    private TradePolicy(
+        IPolicyFacts facts, TradeMeasures measures, int firstYear, int lastYear, LaneMeasures[] lanes, ProducerCredit[] credits, IReadOnlyList<QuotaMeasure> quotas)
     {
+        _measures = measures;
         Products = [.. facts.Products.Select(product => product.Id)];
         Regions = facts.Regions;
         Owners = facts.Owners;
@@ -48,18 +52,23 @@ public sealed class TradePolicy
     /// <param name="facts">What the law's words leave open.</param>
     /// <param name="firstYear">First year.</param>
     /// <param name="lastYear">Last year.</param>
+    /// <param name="like">
+    /// A policy of other instruments with the same facts and years; null for none. Lanes of products which the same instruments meet are taken from it: what comes out is the same.
+    /// </param>
     /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
-    public static TradePolicy Compile(PolicyBook book, IPolicyFacts facts, int firstYear, int lastYear)
+    public static TradePolicy Compile(PolicyBook book, IPolicyFacts facts, int firstYear, int lastYear, TradePolicy? like = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
         var measures = TradeMeasures.Read(book, facts);
+        var known = like is not null && like.FirstYear == firstYear && like.LastYear == lastYear ? like : null;
         return new TradePolicy(
             facts,
+            measures,
             firstYear,
             lastYear,
-            new LaneCompiler(measures, facts, firstYear, lastYear).Compile(),
+            new LaneCompiler(measures, facts, firstYear, lastYear).Compile(known?._measures, known?._lanes),
             new CreditCompiler(measures, facts, firstYear, lastYear).Compile(),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
     }

@@ -157,6 +157,29 @@ public sealed class TradePoliciesTests
         Assert.Equal(1, inputs.SubjectsOf("firm_import_share").Where(subject => subject.StartsWith("EU-CVD", StringComparison.Ordinal)).Sum(subject => inputs.Value("firm_import_share", subject)), 12);
     }
 
+    [Fact]
+    public void Lanes_taken_over_from_the_law_of_the_package_are_those_compiled_anew()
+    {
+        // One tariff on two products; a row of the package switched off; a refund of tax, which is not summed but decides what is read.
+        var tariff = PolicyOf("XX-TARIFF", "European Union");
+        var switched = Instrument.Switch("US-S301-LIB-EV", enabled: false);
+        var refund = PolicyOf("XX-REFUND", "China") with { Kind = InstrumentKind.ExportTaxRebate, Rate = 5, Unit = "percent" };
+        var inputs = new Inputs(Package.Value);
+        foreach (var own in new Instrument[][] { [tariff], [switched], [refund], [tariff, switched, refund] })
+        {
+            var scenario = Scenario.Empty("changed") with { Instruments = own };
+            var shared = TradePolicies.Of(Package.Value, inputs, scenario, 2020, 2040);
+            var anew = TradePolicy.Compile(TradePolicies.Book(Package.Value, scenario), new PolicyFacts(Package.Value, inputs), 2020, 2040);
+            for (var product = 0; product < anew.Products.Count; product++)
+            {
+                for (var year = 2020; year <= 2040; year++)
+                {
+                    Assert.True(shared.Lanes(product, year).SequenceEqual(anew.Lanes(product, year)), $"{string.Join(", ", own.Select(rule => rule.Id))}: {anew.Products[product]} in {year}");
+                }
+            }
+        }
+    }
+
     private static Instrument PolicyOf(string id, string jurisdiction) => InstrumentRows.Of(Package.Value).First(row => row.Id == "US-S301-LIB-EV") with
     {
         Id = id,
