@@ -36,7 +36,7 @@ internal sealed class CaseOptions
             command.Options.Add(duration);
         }
 
-        changes = new ChangeOption(command);
+        changes = new ChangeOption(command, session);
     }
 
     /// <summary>The argument that names a chemistry.</summary>

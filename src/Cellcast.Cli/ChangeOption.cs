@@ -14,8 +14,16 @@ internal sealed class ChangeOption
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Session? session;
+
     /// <summary>Adds the option to a command.</summary>
-    public ChangeOption(Command command) => command.Options.Add(changes);
+    /// <param name="command">The command.</param>
+    /// <param name="session">The call, whose scenario's changes come before those given; null where the command lays scenarios itself.</param>
+    public ChangeOption(Command command, Session? session = null)
+    {
+        this.session = session;
+        command.Options.Add(changes);
+    }
 
     /// <summary>The changes as written.</summary>
     public IReadOnlyList<string> Written(ParseResult result) => result.GetValue(changes) ?? [];
@@ -43,7 +51,7 @@ internal sealed class ChangeOption
     /// <summary>The package's inputs with the changes laid on; a problem for each that cannot be.</summary>
     public Inputs Changed(ParseResult result, DataPackage package, Words words)
     {
-        var inputs = new Inputs(package);
+        var inputs = session?.InputsOf(package) ?? new Inputs(package);
         try
         {
             return inputs.With(Read(result, package, inputs, words));

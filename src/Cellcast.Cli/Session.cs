@@ -4,6 +4,7 @@ using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Names;
 using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
 using Cellcast.Simulation;
 
 namespace Cellcast.Cli;
@@ -44,6 +45,18 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
 
     /// <summary>The scenario that <see cref="ThisScenario"/> names; null where there is none.</summary>
     public LoadedScenario? Given { get; init; }
+
+    /// <summary>A bill of materials that is at hand already; null to read the file that is named.</summary>
+    public IReadOnlyList<MaterialLine>? Bill { get; init; }
+
+    /// <summary>The world that is at hand already; null to prepare one.</summary>
+    public PreparedWorld? World { get; init; }
+
+    /// <summary>The world of the package, prepared to be run again and again.</summary>
+    public PreparedWorld WorldOf(DataPackage package) => World ?? new(package);
+
+    /// <summary>The inputs of the package, with the changes of the scenario at hand where there is one.</summary>
+    public Inputs InputsOf(DataPackage package) => Given is null ? new(package) : ScenarioInputs.Of(new(package), Given.Scenario, []);
 
     /// <summary>Folders of the user's own rows.</summary>
     public Option<string[]> Overlays { get; } = new("--data")

@@ -30,7 +30,7 @@ internal static class WebApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Critical);
 
         var services = builder.Services;
-        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<BacktestDesk>();
+        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<BacktestDesk>();
         services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRouting();
@@ -62,6 +62,11 @@ internal static class WebApp
         DataApi.Map(api);
         DocumentsApi.Map(api);
         BacktestApi.Map(api);
+        CompareApi.Map(api);
+        CostApi.Map(api);
+        PolicyApi.Map(api);
+        TechnologyApi.Map(api);
+        StudyApi.Map(api);
         app.MapOpenApi($"{Root}/openapi.json");
         Pages.Map(app, home);
         app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<RunDesk>().Warm());

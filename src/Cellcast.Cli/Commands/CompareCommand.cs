@@ -61,7 +61,14 @@ internal static class CompareCommand
         });
     }
 
-    private static List<DifferenceJson> Differences(Results one, Results other, int year, string? region, string? prefix)
+    /// <summary>Values of both that can be held against each other, those that differ most by their share first.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="year">Year.</param>
+    /// <param name="region">Only this region; null for all.</param>
+    /// <param name="prefix">Only variables that start so; null for those with few levels.</param>
+    /// <exception cref="UsageException">They have nothing in common.</exception>
+    internal static List<DifferenceJson> Differences(Results one, Results other, int year, string? region, string? prefix)
     {
         var rows = new List<DifferenceJson>();
         foreach (var variable in one.Variables)

@@ -40,7 +40,7 @@ internal static class FitCommand
             command.Options.Add(option);
         }
 
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {

@@ -37,7 +37,7 @@ internal static class PolicyAccountsCommand
             command.Options.Add(option);
         }
 
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {
@@ -71,7 +71,7 @@ internal static class PolicyAccountsCommand
             }
 
             var question = new AccountsQuestion(region, groups, first, last, of) { Split = result.GetValue(split), Pairs = drawn };
-            var answer = PolicyAccounts.Of(new PreparedWorld(package), scenario, overrides, question, new SharedProgress(session.Progress, "accounts"));
+            var answer = PolicyAccounts.Of(session.WorldOf(package), scenario, overrides, question, new SharedProgress(session.Progress, "accounts"));
             session.Progress.Wipe();
             return form.Write(
                 result,

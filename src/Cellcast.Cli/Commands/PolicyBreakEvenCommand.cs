@@ -4,7 +4,6 @@ using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Costing;
 using Cellcast.Data;
-using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 using Cellcast.Policy;
 
@@ -38,7 +37,7 @@ internal static class PolicyBreakEvenCommand
             command.Options.Add(option);
         }
 
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {
@@ -61,7 +60,7 @@ internal static class PolicyBreakEvenCommand
             var limit = result.GetValue(highest) is { } level ? Level(level, words) : (double?)null;
             var overrides = changes.Read(result, package, new Inputs(package), words);
             words.ThrowIfAny();
-            var world = new PreparedWorld(package);
+            var world = session.WorldOf(package);
             var question = new BreakEvenQuestion(first!.Value.Instrument, measure, value, at, inYear, Stage, goods, against, limit ?? first.Value.Highest);
             if (second is { } with)
             {

@@ -36,14 +36,14 @@ internal static class PolicyMacr
             var reading = words.OneOf(
                 result.GetValue(production), "--production-row", ProductionRow.Producer,
                 ("producer", ProductionRow.Producer), ("pro-rata", ProductionRow.ProRata), ("exclude", ProductionRow.Exclude));
-            if (result.GetValue(bill) is null)
+            if (result.GetValue(bill) is null && session.Bill is null)
             {
                 words.Add("--bill: which file? A CSV with the columns item, cost, prohibited, other_cost");
             }
 
             words.ThrowIfAny();
             var (_, book) = law.Read(result);
-            var lines = MaterialBill.Read(result.GetValue(bill)!);
+            var lines = session.Bill ?? MaterialBill.Read(result.GetValue(bill)!);
             var answer = Answer(book, what.Rule, what.Grid is { } grid ? AssignedPercentages.Assign(book, grid, lines, reading) : lines, when);
             return form.Write(
                 result,

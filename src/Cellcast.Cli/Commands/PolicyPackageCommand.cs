@@ -2,7 +2,6 @@ using System.CommandLine;
 using Cellcast.Accounts;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
-using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 
@@ -58,7 +57,7 @@ internal static class PolicyPackageCommand
 
             words.ThrowIfAny();
             var answer = PolicyPackage.Of(
-                new PreparedWorld(package),
+                session.WorldOf(package),
                 library.Load(result.GetValue(ground) ?? "baseline").Scenario,
                 [.. asked.Select(name => library.Load(name).Scenario)],
                 new AccountsQuestion(region, [], first, last, of),

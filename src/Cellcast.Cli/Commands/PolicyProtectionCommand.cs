@@ -2,7 +2,6 @@ using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
-using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 
 namespace Cellcast.Cli.Commands;
@@ -28,7 +27,7 @@ internal static class PolicyProtectionCommand
             command.Options.Add(option);
         }
 
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {
@@ -45,7 +44,7 @@ internal static class PolicyProtectionCommand
             var of = words.Year(result.GetValue(year), "--year", UsualYear);
             var overrides = changes.Read(result, package, new Inputs(package), words);
             words.ThrowIfAny();
-            var rows = ProtectionTable.Of(new PreparedWorld(package).Solve(scenario, overrides), charges, charged, of);
+            var rows = ProtectionTable.Of(session.WorldOf(package).Solve(scenario, overrides), charges, charged, of);
             return form.Write(
                 result,
                 () => Write(new Screen(session.Output, session.Terminal), rows, charges, charged, of),

@@ -39,7 +39,7 @@ internal static class PolicyTariff
             var origin = Place(result.GetValue(from), "--from", places, words);
             var destination = Place(result.GetValue(to), "--to", places, words);
             var day = PolicyLaw.Day(result.GetValue(on), "--on", words);
-            var facts = new PolicyFacts(package, new Inputs(package));
+            var facts = new PolicyFacts(package, session.InputsOf(package));
             var uses = Uses(facts, id, result.GetValue(application), words);
             words.ThrowIfAny();
             var answer = Answer(package, new LawOnDate(book, facts, day), book, facts, (id, origin, destination, day, result.GetValue(inVehicle)), uses);

@@ -46,7 +46,7 @@ internal static class RunCommand
         command.Options.Add(export);
         command.Options.Add(from);
         command.Options.Add(to);
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         command.SetAction(result =>
         {
             var words = new Words();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
-using Cellcast.Data;
 using Cellcast.Data.Studies;
 
 namespace Cellcast.Cli.Commands;
@@ -31,7 +30,7 @@ internal static class StudyCommand
         var when = new Option<string?>("--year") { HelpName = "year", Description = "2020 to 2040 (the study's own)" };
         command.Options.Add(where);
         command.Options.Add(when);
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {
@@ -44,7 +43,7 @@ internal static class StudyCommand
             var known = words.Name(StudyCatalogue.Names, asked);
             words.ThrowIfAny();
             var package = session.LoadPackage(result, StudyDesk.Tables);
-            var inputs = new Inputs(package);
+            var inputs = session.InputsOf(package);
             var changed = changes.Read(result, package, inputs, words);
             var region = result.GetValue(where) is { } place ? words.Name(Session.Regions(package), place) : null;
             int? year = result.GetValue(when) is { } date ? words.Year(date, "--year", Session.UsualYear) : null;

@@ -57,7 +57,7 @@ internal static class TechCommand
             command.Options.Add(option);
         }
 
-        var changes = new ChangeOption(command);
+        var changes = new ChangeOption(command, session);
         var form = new OutputForm(command);
         command.SetAction(result =>
         {

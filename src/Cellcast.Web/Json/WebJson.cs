@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cellcast.Cli.Json;
 using Cellcast.Web.Api;
 
 namespace Cellcast.Web.Json;
@@ -22,21 +23,67 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(DocumentsReply))]
 [JsonSerializable(typeof(DocumentReply))]
 [JsonSerializable(typeof(BacktestReply))]
+[JsonSerializable(typeof(CostRequest))]
+[JsonSerializable(typeof(CostJson))]
+[JsonSerializable(typeof(GapRequest))]
+[JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(CostMatrixRequest))]
+[JsonSerializable(typeof(CostMatrixReply))]
+[JsonSerializable(typeof(SensitivityReply))]
+[JsonSerializable(typeof(CostPathRequest))]
+[JsonSerializable(typeof(CostPathReply))]
+[JsonSerializable(typeof(PlantRequest))]
+[JsonSerializable(typeof(PlantJson))]
+[JsonSerializable(typeof(StorageRequest))]
+[JsonSerializable(typeof(StorageReply))]
+[JsonSerializable(typeof(CitationsReply))]
+[JsonSerializable(typeof(InstrumentsRequest))]
+[JsonSerializable(typeof(InstrumentsReply))]
+[JsonSerializable(typeof(TariffRequest))]
+[JsonSerializable(typeof(TariffJson))]
+[JsonSerializable(typeof(OptionsRequest))]
+[JsonSerializable(typeof(CreditJson))]
+[JsonSerializable(typeof(EntityJson))]
+[JsonSerializable(typeof(MaterialAssistanceRequest))]
+[JsonSerializable(typeof(MacrJson))]
+[JsonSerializable(typeof(AccountsRequest))]
+[JsonSerializable(typeof(AccountsJson))]
+[JsonSerializable(typeof(BreakEvenRequest))]
+[JsonSerializable(typeof(BreakEvenReply))]
+[JsonSerializable(typeof(ProtectionRequest))]
+[JsonSerializable(typeof(ProtectionReply))]
+[JsonSerializable(typeof(StudiesReply))]
+[JsonSerializable(typeof(StudyRequest))]
+[JsonSerializable(typeof(StudyJson))]
+[JsonSerializable(typeof(TechnologyRequest))]
+[JsonSerializable(typeof(TechnologyJson))]
+[JsonSerializable(typeof(FitRequest))]
+[JsonSerializable(typeof(ConvertRequest))]
+[JsonSerializable(typeof(HindcastRequest))]
+[JsonSerializable(typeof(DemandRequest))]
+[JsonSerializable(typeof(DemandJson))]
+[JsonSerializable(typeof(CompareRequest))]
+[JsonSerializable(typeof(CompareReply))]
+[JsonSerializable(typeof(CsvRequest))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     private const int Deepest = 24;
 
+    /// <summary>For answers that are written by hand.</summary>
+    public static WebJson Answers { get; } = new(Ways(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+
     /// <summary>Sets the API's ways.</summary>
-    public static void Configure(JsonSerializerOptions options)
+    public static void Configure(JsonSerializerOptions options) => Ways(options).TypeInfoResolverChain.Insert(0, Default);
+
+    private static JsonSerializerOptions Ways(JsonSerializerOptions options)
     {
-        options.TypeInfoResolverChain.Insert(0, Default);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
-        options.RespectRequiredConstructorParameters = false;
         options.MaxDepth = Deepest;
 
         // The answer is never part of a page: region names stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        return options;
     }
 }

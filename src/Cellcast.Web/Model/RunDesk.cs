@@ -38,6 +38,37 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         }
     }
 
+    /// <summary>Computes something that is no run, within the same limits.</summary>
+    /// <param name="work">The work; told when to stop.</param>
+    /// <param name="cancellation">Whoever asks has gone.</param>
+    /// <exception cref="ProblemException">Too much is under way, or it took too long.</exception>
+    public async Task<T> Compute<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
+    {
+        Enter();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping.Token);
+        try
+        {
+            await places.WaitAsync(limit.Token).ConfigureAwait(false);
+            try
+            {
+                limit.CancelAfter(TimeSpan.FromSeconds(settings.RunSeconds));
+                return await Task.Run(() => work(limit.Token), limit.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            throw TooLong();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
+
     /// <summary>Stops every run: the server ends.</summary>
     public void Stop() => stopping.Cancel();
 
@@ -75,12 +106,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         {
             if (!tickets.TryGetValue(key, out var ticket))
             {
-                if (waiting >= settings.Runs + settings.WaitingRuns)
-                {
-                    throw new ProblemException(StatusCodes.Status429TooManyRequests, "The server is busy", $"{waiting} runs are under way; try again in a moment");
-                }
-
-                waiting++;
+                Enter();
                 ticket = new RunTicket(key, patterns is null, stopping.Token);
                 tickets.Add(key, ticket);
                 ticket.Task = Task.Run(() => Compute(ticket, scenario, patterns));
@@ -114,17 +140,24 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         catch (Exception problem)
         {
             Drop(ticket);
-            throw problem is OperationCanceledException && ticket.IsOverTime
-                ? new ProblemException(StatusCodes.Status503ServiceUnavailable, "The run took too long", $"it was stopped after {settings.RunSeconds} seconds") : problem;
+            throw problem is OperationCanceledException && ticket.IsOverTime ? TooLong() : problem;
         }
         finally
         {
-            lock (guard)
-            {
-                waiting--;
-            }
+            Interlocked.Decrement(ref waiting);
         }
     }
+
+    private void Enter()
+    {
+        if (Interlocked.Increment(ref waiting) > settings.Runs + settings.WaitingRuns)
+        {
+            var found = Interlocked.Decrement(ref waiting);
+            throw new ProblemException(StatusCodes.Status429TooManyRequests, "The server is busy", $"{found} runs are under way; try again in a moment");
+        }
+    }
+
+    private ProblemException TooLong() => new(StatusCodes.Status503ServiceUnavailable, "The run took too long", $"it was stopped after {settings.RunSeconds} seconds");
 
     // Nobody waits for it any more: what is not done yet need not be done.
     private void Leave(RunTicket ticket)

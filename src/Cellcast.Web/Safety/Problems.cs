@@ -48,7 +48,7 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
         }
 
         var reply = new ProblemReply($"urn:cellcast:problem:{problem.Status}", problem.Title, problem.Status, problem.Message, problem.Problems);
-        return context.Response.WriteAsJsonAsync(reply, WebJson.Default.ProblemReply, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(reply, WebJson.Answers.ProblemReply, "application/problem+json", context.RequestAborted);
     }
 
     // Where the server itself has said no, without a word.
@@ -80,7 +80,7 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
             case ScenarioException scenario:
                 return ProblemException.BadInput([.. scenario.Problems.Select(Part)]);
             case DataException data when data.Problems.Count > 0:
-                return ProblemException.BadInput([.. data.Problems.Select(each => ProblemPart.Of(each.File, each.Found, each.Allowed, each.Nearest))]);
+                return ProblemException.BadInput([.. data.Problems.Select(each => new ProblemPart(each.Column is null ? each.File : $"{each.File}.{each.Column}", each.Found, each.Allowed, each.Nearest, each.Line > 0 ? each.Line : null, null, each.ToString()))]);
             case PolicyException policy:
                 return ProblemException.BadInput([.. policy.Problems.Select(ProblemPart.Of)]);
             case UsageException usage:

@@ -1,0 +1,35 @@
+using Cellcast.Cli.Json;
+using Cellcast.Web.Model;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Cellcast.Web.Api;
+
+/// <summary>Technologies: pages, the race, fit, conversion, case histories.</summary>
+internal static class TechnologyApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/technology").WithTags("technology");
+        group.MapPost("/{name}", Page).WithName("technology").WithSummary("A chemistry on one page; or race, pipeline, dates, patents");
+        group.MapPost("/fit", Fit).WithName("fit").WithSummary("Which chemistry suits an application, with vetoes in words; or which sectors suit a country");
+        group.MapPost("/convert", Convert).WithName("convert").WithSummary("What a plant can make next; the stock that could be turned; the drop-in matrix");
+        group.MapPost("/hindcast", Hindcast).WithName("hindcast").WithSummary("Case histories run again with other levers");
+    }
+
+    private static async Task<Ok<TechnologyJson>> Page(string name, TechnologyRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("tech").And("name", name).With("--in", "region", request.Region).With("--application", "application", request.Application).With("--target", "target", request.Target),
+        request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+
+    private static async Task<Ok<TechnologyJson>> Fit(FitRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("fit").And("application", request.Application).When("--list", request.Application is null && !request.Sectors).With("--in", "region", request.Region).With("--year", "year", request.Year)
+            .When("--sectors", request.Sectors).With("--home", "home", request.Home).With("--rival", "rival", request.Rival),
+        request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+
+    private static async Task<Ok<TechnologyJson>> Convert(ConvertRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("convert").With("--plant", "plant", request.Plant).With("--to", "to", request.To).With("--from", "from", request.From).With("--year", "year", request.Year)
+            .When("--stock", request.Stock).When("--matrix", request.Matrix),
+        request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+
+    private static async Task<Ok<TechnologyJson>> Hindcast(HindcastRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("hindcast").And("case", request.Case).With("--levers", "levers", request.Levers), null, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+}

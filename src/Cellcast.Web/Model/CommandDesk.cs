@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Cellcast.Cli;
+using Cellcast.Data.Scenarios;
+using Cellcast.Policy;
+using Cellcast.Web.Api;
+using Cellcast.Web.Safety;
+
+namespace Cellcast.Web.Model;
+
+/// <summary>Asks the commands of the command line, so that both front doors give the same answer. A command has no file to read: it is given data and scenario.</summary>
+internal sealed class CommandDesk(ModelDesk desk, RunDesk runs, ServeSettings settings)
+{
+    /// <summary>The answer of a command that has <c>--json</c>.</summary>
+    /// <param name="words">Its words.</param>
+    /// <param name="scenario">The scenario whose changes count; null for the package as it stands.</param>
+    /// <param name="type">What its JSON says.</param>
+    /// <param name="cancellation">Whoever asks has gone.</param>
+    /// <param name="bill">A bill of materials, for the command that takes one.</param>
+    /// <exception cref="ProblemException">The command cannot use its words.</exception>
+    public async Task<T> Ask<T>(CommandWords words, ScenarioInput? scenario, JsonTypeInfo<T> type, CancellationToken cancellation, IReadOnlyList<MaterialLine>? bill = null)
+    {
+        var model = await desk.Model(cancellation);
+        var read = scenario is null ? null : ScenarioReading.Of(model, settings, scenario);
+        return await runs.Compute(_ => Answer(model, words, read, type, bill), cancellation);
+    }
+
+    private static T Answer<T>(LoadedModel model, CommandWords words, ReadScenario? scenario, JsonTypeInfo<T> type, IReadOnlyList<MaterialLine>? bill)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        IReadOnlyList<string> line = [.. words.All, "--json"];
+        var given = scenario is null ? null : new LoadedScenario(scenario.Whole, []);
+        var code = CommandLine.Invoke(line, new Session(line, output, error, Terminal.Plain) { Prepared = model.Package, World = model.World, Given = given, Bill = bill });
+        return code == 0
+            ? JsonSerializer.Deserialize(output.ToString(), type)!
+            : throw ProblemException.BadInput([.. error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(problem => !problem.StartsWith("see ", StringComparison.Ordinal))
+                .Select(problem => ProblemPart.Of(problem.Replace("cellcast: ", "", StringComparison.Ordinal)))]);
+    }
+}
