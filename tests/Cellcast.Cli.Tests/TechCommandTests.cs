@@ -22,6 +22,7 @@ public sealed class TechCommandTests
     [InlineData("pipeline")]
     [InlineData("dates")]
     [InlineData("patents")]
+    [InlineData("map")]
     public void What_concerns_all_chemistries_has_a_page_too(string name)
     {
         var call = Call.Of("tech", name, "--json");
