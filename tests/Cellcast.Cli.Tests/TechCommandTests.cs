@@ -23,6 +23,7 @@ public sealed class TechCommandTests
     [InlineData("dates")]
     [InlineData("patents")]
     [InlineData("map")]
+    [InlineData("curves")]
     public void What_concerns_all_chemistries_has_a_page_too(string name)
     {
         var call = Call.Of("tech", name, "--json");

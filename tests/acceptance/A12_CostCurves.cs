@@ -56,4 +56,24 @@ public sealed class A12_CostCurves(ITestOutputHelper output)
     }
 
     private static LearningOutlook Halving() => LearningOutlook.Of(Repository.Desk, 2025, 2030, target: 0.5, learningRate: 0.20);
+
+    [Fact, System("A12", Kind.Outcome)]
+    public void Bands_of_the_packages_curve_hold_in_the_past_and_those_without_hindsight_are_too_narrow_from_three_years_on()
+    {
+        var past = new Data.Technologies.CurveHindcast(Repository.Package, Repository.Inputs);
+        var forecasters = Data.Technologies.CurveHindcast.Forecasters;
+        int[] horizons = [1, 3, 5, 10];
+        foreach (var forecaster in forecasters)
+        {
+            output.WriteLine($"{forecaster}: {string.Join("; ", horizons.Select(years => $"{years} y miss {past.Score(forecaster, years).MedianMiss:0.000}, 90% band holds {past.Score(forecaster, years).CoverOfNine:0%}"))}");
+        }
+
+        // Learning note: 0.071, 0.242, 0.336 and cover .96, .90, 1.0; the ten-year band is wider than it says.
+        Assert.Equal([0.071, 0.242, 0.336], ((int[])[1, 5, 10]).Select(years => Math.Round(past.Score(forecasters[0], years).MedianMiss, 3)));
+        Assert.All(horizons, years => Assert.InRange(past.Score(forecasters[0], years).CoverOfNine!.Value, 0.85, 1));
+        Assert.All((int[])[3, 5, 10], years => Assert.Equal("too narrow", past.Score(forecasters[1], years).Verdict));
+
+        // Whatever its band, a curve misses by less than the last value does.
+        Assert.All(horizons, years => Assert.True(past.Score(forecasters[2], years).MedianMiss < past.Score(forecasters[^1], years).MedianMiss));
+    }
 }

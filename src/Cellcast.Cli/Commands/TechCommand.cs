@@ -13,7 +13,7 @@ namespace Cellcast.Cli.Commands;
 /// <summary>A chemistry on one page, and what can be said of all: pipeline, dates, patents.</summary>
 internal static class TechCommand
 {
-    private const string UsualRegion = "China", UsualApplication = "grid_short", Race = "race", Pipeline = "pipeline", Dates = "dates", Patents = "patents", Adoption = "adoption", Switch = "switch", Map = "map", Baseline = "baseline", DearLithium = "high-lithium";
+    private const string UsualRegion = "China", UsualApplication = "grid_short", Race = "race", Pipeline = "pipeline", Dates = "dates", Patents = "patents", Adoption = "adoption", Switch = "switch", Map = "map", Curves = "curves", Baseline = "baseline", DearLithium = "high-lithium";
 
     private const string World = "World";
 
@@ -23,7 +23,7 @@ internal static class TechCommand
     public static CommandEntry Entry { get; } = new(
         "tech",
         "A chemistry on one page: cost, learning, readiness, plants, patents, fit",
-        "With a chemistry: its page. With race: who may cost less than LFP, when and with what chance. With pipeline: next-generation plants, pledged and expected. With dates: promised starts against reality. With patents: who invents, and whether it turns into plants. With map: energy by mass and volume against mineral risk. With adoption: shares of a run, what limits each newcomer, a fan of whole runs, named forecasts. With switch: sodium-ion against LFP under a path of lithium.",
+        "With a chemistry: its page. With race: who may cost less than LFP, when and with what chance. With pipeline: next-generation plants, pledged and expected. With dates: promised starts against reality. With patents: who invents, and whether it turns into plants. With curves: how past forecasts of cell prices did. With map: energy by mass and volume against mineral risk. With adoption: shares of a run, what limits each newcomer, a fan of whole runs, named forecasts. With switch: sodium-ion against LFP under a path of lithium.",
         [
             new("tech LFP", "one page"),
             new("tech na-ion --in eu", "cost followed in a region"),
@@ -31,6 +31,7 @@ internal static class TechCommand
             new("tech pipeline", "which pledges are real and when they arrive"),
             new("tech dates", "how far a launch date can be trusted"),
             new("tech patents", "papers, patents, firms, plants"),
+            new("tech curves", "how far experience curves were off, and whether their bands held"),
             new("tech map", "energy by mass and by volume, minerals and their risk"),
             new("tech adoption", "shares by chemistry, limits, next generation with a fan, forecasts"),
             new("tech adoption --application ev_mass --in eu --runs 0", "one use in one region, the run alone"),
@@ -40,9 +41,9 @@ internal static class TechCommand
 
     private static void Configure(Command command, Session session)
     {
-        var name = new Argument<string?>("name") { Description = "A chemistry, or race, pipeline, dates, patents, adoption, switch, map", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "A chemistry, or race, pipeline, dates, patents, adoption, switch, map, curves", Arity = ArgumentArity.ZeroOrOne };
         name.CompletionSources.Add(_ => session.CompleteChemistries());
-        name.CompletionSources.Add([Race, Pipeline, Dates, Patents, Adoption, Switch, Map]);
+        name.CompletionSources.Add([Race, Pipeline, Dates, Patents, Adoption, Switch, Map, Curves]);
         command.Arguments.Add(name);
         var where = new Option<string?>("--in", "--region") { HelpName = "region", Description = $"Where cost is followed ({UsualRegion}); with adoption whose buyers (the world)" };
         where.CompletionSources.Add(_ => session.CompleteRegions());
@@ -68,7 +69,7 @@ internal static class TechCommand
                 return RunPages(session, result, changes, form, new(result.GetValue(name)!, result.GetValue(scenario), result.GetValue(use), result.GetValue(where), result.GetValue(when), result.GetValue(size), result.GetValue(seed)));
             }
 
-            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables]);
+            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables, .. CurvePage.Tables]);
             var inputs = changes.Changed(result, package, words);
             var names = Names(package);
             var asked = result.GetValue(name) is { } text ? words.Name(names, text) : "";
@@ -91,7 +92,7 @@ internal static class TechCommand
             }
 
             words.ThrowIfAny();
-            if (result.GetValue(where) is not null && asked is Pipeline or Dates or Patents or Map)
+            if (result.GetValue(where) is not null && asked is Pipeline or Dates or Patents or Map or Curves)
             {
                 session.Note($"tech {asked} does not depend on a region: --in is not used");
             }
@@ -100,6 +101,7 @@ internal static class TechCommand
             var answer = asked switch
             {
                 Race => RacePage.Of(new FitDesk(desk, region, Session.UsualYear), application!, region, target),
+                Curves => CurvePage.Of(desk),
                 Map => TradeOffPage.Page(new FitDesk(desk, region, Session.UsualYear)),
                 Pipeline => PipelinePage.Pipeline(desk),
                 Dates => PipelinePage.Dates(desk),
@@ -194,7 +196,7 @@ internal static class TechCommand
         [
             .. Enumerable.Range(0, table.RowCount).Where(row => costed[row] == true)
                 .Select(row => (table.Text(row, "id"), table.Text(row, "aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(table.Text(row, "name")))),
-            (Race, (IEnumerable<string>)[]), (Pipeline, []), (Dates, []), (Patents, []), (Adoption, []), (Switch, []), (Map, []),
+            (Race, (IEnumerable<string>)[]), (Pipeline, []), (Dates, []), (Patents, []), (Adoption, []), (Switch, []), (Map, []), (Curves, []),
         ]);
     }
 }

@@ -50,6 +50,20 @@ public static class RacePage
         return null;
     }
 
+    /// <summary>First year from which the median cost stays below the reference's to 2040: a year of dear lithium may cross the lines and cross them back.</summary>
+    public static int? LastingParityYear(StudyDesk desk, CostQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(question);
+        var from = LastYear + 1;
+        while (from > FirstYear && Cost(desk, question with { Year = from - 1 }) < Cost(desk, question with { Year = from - 1, Chemistry = Reference }))
+        {
+            from--;
+        }
+
+        return from > LastYear ? null : from;
+    }
+
     /// <summary>Answers.</summary>
     /// <param name="desk">The desk.</param>
     /// <param name="application">The application, whose hard requirements choose who may race.</param>
@@ -66,10 +80,10 @@ public static class RacePage
             CostQuestion Ask(string chemistry, int year) => new(chemistry, region, year, level, Hours: application.Hours ?? CostQuestion.UsualHours);
             var allowed = desk.Ranking(application).Where(fit => fit.Verdict is FitVerdict.Fits or FitVerdict.AtItsBest && on.Book.Chemistries.Contains(fit.Chemistry) && fit.Chemistry != Reference)
                 .Where(fit => level == CostLevel.System || !CostBook.IsWithoutCells(fit.Chemistry)).Select(fit => fit.Chemistry).ToList();
-            var racers = allowed.Select(chemistry => (chemistry, parity: ParityYear(on, Ask(chemistry, FirstYear)), odds: Years.Select(year => ParityProbability(on, Ask(chemistry, year))).ToList())).OrderByDescending(racer => racer.odds[^2]).ToList();
+            var racers = allowed.Select(chemistry => (chemistry, parity: ParityYear(on, Ask(chemistry, FirstYear)), lasting: LastingParityYear(on, Ask(chemistry, FirstYear)), odds: Years.Select(year => ParityProbability(on, Ask(chemistry, year))).ToList())).OrderByDescending(racer => racer.odds[^2]).ToList();
             var goal = target ?? Cost(on, Ask(Reference, UsualTargetYear));
             var leader = racers.Count > 0 ? $"{racers[0].chemistry} is the likeliest to be cheaper than {Reference} by 2035 ({racers[0].odds[^2]:0%})" : "no other chemistry meets the hard requirements";
-            var sodium = racers.Where(racer => racer.chemistry == Sodium).Select(racer => $" Sodium's chance is {racer.odds[2]:0%} in 2030 and {racer.odds[^2]:0%} in 2035, {(racer.parity is { } year ? $"its median path crosses in {year}" : "its median path does not cross to 2040")}.");
+            var sodium = racers.Where(racer => racer.chemistry == Sodium).Select(racer => $" Sodium's chance is {racer.odds[2]:0%} in 2030 and {racer.odds[^2]:0%} in 2035, {(racer.parity is not { } first ? "its median path does not cross to 2040" : racer.lasting == first ? $"its median path crosses in {first}" : $"its median path crosses first in {first} and {(racer.lasting is { } last ? $"for good in {last}" : "not for good to 2040")}")}.");
             var answer = $"{application.Name}, {region}: {leader}.{string.Concat(sodium)} {Reference} goes from {Cost(on, Ask(Reference, FirstYear)):0} USD/kWh in {FirstYear} to {Cost(on, Ask(Reference, UsualTargetYear)):0} in {UsualTargetYear}, so a challenger runs after a moving target.";
             return ($"The race for {application.Name.ToLowerInvariant()}, {region}", answer,
                 (IReadOnlyList<StudyTable>)
@@ -101,10 +115,10 @@ public static class RacePage
         return (Math.Log(Cost(desk, question)), desk.Book.CurveOf(question.Chemistry).LogVariance(ahead, before > 0 && after > before ? Math.Log(after / before) : 0));
     }
 
-    private static StudyTable Parity(IReadOnlyList<(string Chemistry, int? Parity, List<double> Odds)> racers, Func<string, double[]> costs) => new(
+    private static StudyTable Parity(IReadOnlyList<(string Chemistry, int? Parity, int? Lasting, List<double> Odds)> racers, Func<string, double[]> costs) => new(
         $"Chance to cost less than {Reference}",
-        [new("chemistry"), new($"cost {FirstYear}", "USD/kWh"), new($"cost {UsualTargetYear}", "USD/kWh"), new("median crosses", "date_year"), .. Years.Select(year => new StudyColumn($"{year}", "share"))],
-        [.. racers.Select(racer => (racer, cost: costs(racer.Chemistry))).Select(row => (IReadOnlyList<StudyCell>)[row.racer.Chemistry, row.cost[0], row.cost[1], row.racer.Parity, .. row.racer.Odds.Select(odds => (StudyCell)odds)])]);
+        [new("chemistry"), new($"cost {FirstYear}", "USD/kWh"), new($"cost {UsualTargetYear}", "USD/kWh"), new("median crosses", "date_year"), new("for good", "date_year"), .. Years.Select(year => new StudyColumn($"{year}", "share"))],
+        [.. racers.Select(racer => (racer, cost: costs(racer.Chemistry))).Select(row => (IReadOnlyList<StudyCell>)[row.racer.Chemistry, row.cost[0], row.cost[1], row.racer.Parity, row.racer.Lasting, .. row.racer.Odds.Select(odds => (StudyCell)odds)])]);
 
     private static StudyTable Needed(StudyDesk desk, IReadOnlyList<string> chemistries, Func<string, CostQuestion> ask, double target) => new(
         $"What must be true for {target:0.0} USD/kWh in {UsualTargetYear}, one at a time",

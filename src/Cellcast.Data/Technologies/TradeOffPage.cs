@@ -1,6 +1,5 @@
 using Cellcast.Data.Answers;
 using Cellcast.Data.Studies;
-using Cellcast.Technology.Fit;
 
 namespace Cellcast.Data.Technologies;
 
