@@ -1,5 +1,6 @@
 // The server's answers under short names. The shapes are generated from its OpenAPI document (npm run types).
 
+import type { Cell } from '../controls/tables.tsx';
 import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -25,6 +26,15 @@ export type DataTablesReply = Frozen<Schemas['DataTablesReply']>;
 export type DataRowsReply = Frozen<Schemas['DataRowsReply']>;
 export type DataSourcesReply = Frozen<Schemas['DataSourcesReply']>;
 export type BacktestReply = Frozen<Schemas['BacktestReply']>;
+
+/** A cell of a table is text, a number, yes or no, or nothing; the description says no more of it. */
+type TableOf<T> = Omit<Frozen<T>, 'rows'> & { readonly rows: readonly (readonly Cell[])[] };
+export type TechnologyAnswer = Omit<Frozen<Schemas['TechnologyJson']>, 'tables'> & { readonly tables: readonly TableOf<Schemas['StudyTableJson']>[] };
+export type StudyAnswer = Omit<Frozen<Schemas['StudyJson']>, 'tables'> & { readonly tables: readonly TableOf<Schemas['StudyTableJson']>[] };
+export type InstrumentsReply = Frozen<Schemas['InstrumentsReply']>;
+export type Instrument = Frozen<Schemas['InstrumentJson']>;
+export type TariffReply = Frozen<Schemas['TariffJson']>;
+export type StudiesReply = Frozen<Schemas['StudiesReply']>;
 
 export interface Select {
   readonly key: string;

@@ -6,7 +6,7 @@ import { PageSentence } from './sentence.tsx';
 import { Parts } from './tabs.tsx';
 
 /** The frame of a view's part: what is looked at, the parts, the sentence, then its cards. */
-export function Page({ view, pickers, sentence, children }: { view: View; pickers?: ComponentChildren; sentence: readonly SentencePart[] | undefined; children: ComponentChildren }) {
+export function Page({ view, pickers, sentence, long, children }: { view: View; /** A sentence of several: smaller. */ long?: boolean; pickers?: ComponentChildren; sentence: readonly SentencePart[] | undefined; children: ComponentChildren }) {
   const part = view.parts.find(each => each.path === path.value) ?? view.parts[0];
   return (
     <div class="page">
@@ -15,7 +15,7 @@ export function Page({ view, pickers, sentence, children }: { view: View; picker
         {pickers}
         {view.parts.length > 1 && <Parts name={`Parts of ${view.title}`} current={part?.path ?? ''} parts={view.parts} />}
       </div>
-      <PageSentence parts={sentence} />
+      <PageSentence parts={sentence} {...(long === true ? { long } : {})} />
       <div class="grid">{children}</div>
     </div>
   );

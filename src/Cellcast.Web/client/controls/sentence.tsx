@@ -3,7 +3,7 @@ import { plain, type SentencePart } from '../words/sentence.ts';
 import { Explained } from './explained.tsx';
 
 /** The page's sentence of computed numbers. What it says is announced half a second after the last movement. */
-export function PageSentence({ parts }: { parts: readonly SentencePart[] | undefined }) {
+export function PageSentence({ parts, long }: { parts: readonly SentencePart[] | undefined; long?: boolean }) {
   const text = parts === undefined ? '' : plain(parts);
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
@@ -12,7 +12,7 @@ export function PageSentence({ parts }: { parts: readonly SentencePart[] | undef
   }, [text]);
   return (
     <>
-      <p class="sentence">{parts === undefined ? <span class="quiet" data-busy>computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
+      <p class={`sentence${long === true ? ' sentence-long' : ''}`}>{parts === undefined ? <span class="quiet" data-busy>computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
       <p class="visually-hidden" aria-live="polite">{spoken}</p>
     </>
   );

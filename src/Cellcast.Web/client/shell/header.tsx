@@ -15,7 +15,7 @@ function Logo() {
 
 export function Header({ views, current }: { views: readonly View[]; current: View }) {
   const [open, setOpen] = useState(false);
-  const shown = [...views].sort((a, b) => a.order - b.order);
+  const shown = views.filter(view => view.hidden !== true).sort((a, b) => a.order - b.order);
   const address = (view: View) => view.parts[0]?.path ?? view.path;
   return (
     <header class="header">

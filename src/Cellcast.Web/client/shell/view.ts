@@ -9,6 +9,8 @@ export interface View {
   /** Place in the navigation, from the left. */
   readonly order: number;
   readonly parts: readonly { readonly path: string; readonly title: string }[];
+  /** Reached from other views only. */
+  readonly hidden?: boolean;
   /** Whether the scenario strip stands above it. */
   readonly strip: boolean;
 }

@@ -1,4 +1,5 @@
-import { computed, useSignalEffect } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
+import { post } from '../../api/client.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel, Row } from '../../charts/model.ts';
 import { sourcesOf } from '../../charts/source.ts';
@@ -9,7 +10,7 @@ import { differs } from '../../words/changes.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
-import { doorSelect, groups, type Door } from './doors.ts';
+import { doorSelect, groups, type Door, type DoorReply } from './doors.ts';
 
 /** The year of the first answer. */
 const later = 2030;
@@ -43,8 +44,27 @@ function Second() {
   return <p class="hero-second">Per kWh, in {later}. European buyers pay {withUnit(price, 'USD/kWh', spoken)}{change}. Move the duty and see who pays.</p>;
 }
 
+/** Answers of the doors that ask the server, by their number; one after the other once the run stands. */
+const asked = signal<Readonly<Record<number, { value: string; note: string } | undefined>>>({});
+let asking = false;
+
+async function askDoors() {
+  if (asking) return;
+  asking = true;
+  for (const door of groups.flatMap(group => group.doors)) {
+    if (door.ask === undefined || asked.peek()[door.number] !== undefined) continue;
+    try {
+      const reply = await post<DoorReply>(door.ask.path, door.ask.body);
+      asked.value = { ...asked.peek(), [door.number]: door.ask.read(reply) ?? { value: 'open', note: 'for the answer' } };
+    } catch {
+      asked.value = { ...asked.peek(), [door.number]: { value: 'open', note: 'for the answer' } };
+    }
+  }
+  asking = false;
+}
+
 function Row({ door }: { door: Door }) {
-  const answer = door.answer?.();
+  const answer = door.ask === undefined ? door.answer?.() : asked.value[door.number];
   return (
     <li class={door.needs === undefined ? '' : 'door-needs'}>
       <a href={door.path}>
@@ -60,6 +80,7 @@ function Row({ door }: { door: Door }) {
 
 export default function Questions() {
   useSignalEffect(() => { wanted.value = { select: doorSelect }; });
+  useSignalEffect(() => { if (results.value !== undefined) void askDoors(); });
   const lever = leverOf('tariff.europe.batteries.china') ?? levers.value.levers.find(each => each.id.startsWith('tariff.europe')) ?? levers.value.levers[0];
   return (
     <div class="questions">

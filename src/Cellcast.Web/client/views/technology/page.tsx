@@ -1,5 +1,6 @@
 import { path } from '../../shell/route.ts';
 import { Adoption } from './adoption.tsx';
+import { DropIn, Fit, Race, Readiness, Sectors } from './answers.tsx';
 import { Curves } from './curves.tsx';
 import { Storage } from './storage.tsx';
 
@@ -7,6 +8,11 @@ export default function Technology() {
   switch (path.value) {
     case '/technology/adoption': return <Adoption />;
     case '/technology/storage': return <Storage />;
+    case '/technology/race': return <Race />;
+    case '/technology/fit': return <Fit />;
+    case '/technology/drop-in': return <DropIn />;
+    case '/technology/readiness': return <Readiness />;
+    case '/technology/sectors': return <Sectors />;
     default: return <Curves />;
   }
 }

@@ -5,6 +5,11 @@ export default {
   parts: [
     { path: '/technology/curves', title: 'Cost curves' },
     { path: '/technology/adoption', title: 'Adoption' },
+    { path: '/technology/race', title: 'Race' },
+    { path: '/technology/fit', title: 'Fit' },
+    { path: '/technology/drop-in', title: 'Drop-in' },
+    { path: '/technology/readiness', title: 'Readiness' },
     { path: '/technology/storage', title: 'Storage cost' },
+    { path: '/technology/sectors', title: 'Sectors' },
   ],
 } satisfies View;

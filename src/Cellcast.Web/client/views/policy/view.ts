@@ -1,0 +1,10 @@
+import type { View } from '../../shell/view.ts';
+
+export default {
+  name: 'policy', path: '/policy', title: 'Policy', order: 6, strip: true,
+  parts: [
+    { path: '/policy/calendar', title: 'Calendar' },
+    { path: '/policy/tariff', title: 'Tariff by date' },
+    { path: '/policy/hindcasts', title: 'Hindcasts' },
+  ],
+} satisfies View;
