@@ -2,7 +2,6 @@ using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
-using Cellcast.Data.Answers;
 using Cellcast.Data.Names;
 using Cellcast.Data.Scenarios;
 using Cellcast.Data.Studies;
@@ -125,8 +124,8 @@ internal static class TechCommand
         var isSwitch = asked.Page == Switch;
         var package = session.LoadPackage(result);
         var library = new ScenarioLibrary(session.ScenarioFolder, package.Vocabulary());
-        var scenario = library.Load(asked.Scenario ?? (isSwitch ? DearLithium : Baseline)).Scenario;
-        var world = new PreparedWorld(package);
+        var scenario = asked.Scenario == Session.ThisScenario && session.Given is { } given ? given.Scenario : library.Load(asked.Scenario ?? (isSwitch ? DearLithium : Baseline)).Scenario;
+        var world = session.WorldOf(package);
         var overrides = changes.Read(result, package, world.Inputs, words);
         IReadOnlyList<int> years = asked.Years is { } text ? words.Years(text, "--years") : AdoptionQuestion.UsualYears;
         var place = asked.Region is null || asked.Region.Equals(World, StringComparison.OrdinalIgnoreCase) ? null : words.Name(Session.Regions(package), asked.Region);

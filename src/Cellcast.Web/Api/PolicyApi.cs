@@ -23,6 +23,7 @@ internal static class PolicyApi
         group.MapPost("/entity", Entity).WithName("entity").WithSummary("Whether a firm is a prohibited foreign entity");
         group.MapPost("/break-even", BreakEven).WithName("breakEven").WithSummary("The level of an instrument that meets a target, or the line of two that do");
         group.MapPost("/protection", Protection).WithName("protection").WithSummary("Effective protection by stage");
+        group.MapPost("/package", Package).WithName("package").WithSummary("What shipped scenarios do together, split among them, with what their interplay adds");
         group.MapPost("/accounts", Accounts).WithName("accounts").WithSummary("What instruments cost, collect and do, alone and together");
     }
 
@@ -89,6 +90,20 @@ internal static class PolicyApi
         var words = CommandWords.Of("policy", "accounts", Cli.Session.ThisScenario).With("--home", "home", request.Home).With("--only", "only", string.Join(',', request.Only))
             .With("--stage", "stage", request.Stage).With("--from", "from", request.From).With("--to", "to", request.To).When("--split", request.Split);
         return TypedResults.Ok(await desk.Ask(words, request.Scenario ?? new(null, null, null), AnswerJson.Readable.AccountsJson, context.RequestAborted));
+    }
+
+    private static async Task<Ok<PackageJson>> Package(PackageRequest request, CommandDesk desk, ModelDesk models, HttpContext context)
+    {
+        var shipped = (await models.Model(context.RequestAborted)).Scenarios;
+        var unknown = request.Scenarios.Append(request.On ?? ModelDesk.Baseline).Where(name => !shipped.Contains(name)).ToList();
+        if (request.Scenarios.Count is 0 or > MostSplit || unknown.Count > 0)
+        {
+            throw ProblemException.BadInput("scenarios", unknown.Count > 0 ? $"'{unknown[0]}'" : $"{request.Scenarios.Count} names", $"1 to {MostSplit} of {string.Join(", ", shipped)}");
+        }
+
+        var words = CommandWords.Of([.. "policy package".Split(' '), .. request.Scenarios]).With("--on", "on", request.On).With("--home", "home", request.Home).With("--stage", "stage", request.Stage)
+            .With("--from", "from", request.From).With("--to", "to", request.To);
+        return TypedResults.Ok(await desk.Ask(words, null, AnswerJson.Readable.PackageJson, context.RequestAborted));
     }
 
     // The scenario at hand by the word that stands for it; its name could be that of a file.

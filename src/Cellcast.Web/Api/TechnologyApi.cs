@@ -1,5 +1,6 @@
 using Cellcast.Cli.Json;
 using Cellcast.Web.Model;
+using Cellcast.Web.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cellcast.Web.Api;
@@ -7,6 +8,8 @@ namespace Cellcast.Web.Api;
 /// <summary>Technologies: pages, the race, fit, conversion, case histories.</summary>
 internal static class TechnologyApi
 {
+    private const int MostRuns = 16;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/technology").WithTags("technology");
@@ -16,9 +19,19 @@ internal static class TechnologyApi
         group.MapPost("/hindcast", Hindcast).WithName("hindcast").WithSummary("Case histories run again with other levers");
     }
 
-    private static async Task<Ok<TechnologyJson>> Page(string name, TechnologyRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
-        CommandWords.Of("tech").And("name", name).With("--in", "region", request.Region).With("--application", "application", request.Application).With("--target", "target", request.Target),
-        request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+    private static async Task<Ok<TechnologyJson>> Page(string name, TechnologyRequest request, CommandDesk desk, HttpContext context)
+    {
+        if (request.Runs is < 0 or > MostRuns)
+        {
+            throw ProblemException.BadInput("runs", $"{request.Runs}", $"0 to {MostRuns}: each is a whole run; ./cellcast tech adoption takes any number");
+        }
+
+        var (isAdoption, isOfRun) = (name == "adoption", name is "adoption" or "switch");
+        var words = CommandWords.Of("tech").And("name", name).With("--in", "region", request.Region).With("--application", "application", request.Application).With("--target", "target", request.Target)
+            .With("--years", "years", request.Years).With("--runs", "runs", isAdoption ? request.Runs ?? 0 : request.Runs)
+            .With("--scenario", "scenario", isOfRun && request.Scenario is not null ? Cli.Session.ThisScenario : null);
+        return TypedResults.Ok(await desk.Ask(words, request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+    }
 
     private static async Task<Ok<TechnologyJson>> Fit(FitRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
         CommandWords.Of("fit").And("application", request.Application).When("--list", request.Application is null && !request.Sectors).With("--in", "region", request.Region).With("--year", "year", request.Year)

@@ -52,6 +52,8 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(BreakEvenReply))]
 [JsonSerializable(typeof(ProtectionRequest))]
 [JsonSerializable(typeof(ProtectionReply))]
+[JsonSerializable(typeof(PackageRequest))]
+[JsonSerializable(typeof(PackageJson))]
 [JsonSerializable(typeof(StudiesReply))]
 [JsonSerializable(typeof(StudyRequest))]
 [JsonSerializable(typeof(StudyJson))]
