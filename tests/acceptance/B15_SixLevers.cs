@@ -43,4 +43,17 @@ public sealed class B15_SixLevers(ITestOutputHelper output)
 
         Assert.Equal(3, answer.Pairs.Count);
     }
+
+    [Fact, System("B15", Kind.Outcome)]
+    public void Investors_see_the_end_of_a_credit_coming_and_makers_slump_after_it()
+    {
+        double Capacity(string name, int year) => SolvedScenarios.Measures(name, year, year).Capacity("cell", "United States");
+        double Made(string name, int year) => SolvedScenarios.Measures(name, year, year).Made("cell", "United States");
+        output.WriteLine($"American cells made in 2029, 2033 and 2036: {Made("baseline", 2029):0}, {Made("baseline", 2033):0}, {Made("baseline", 2036):0} GWh; with a credit that stays {Made("six-continuity", 2029):0}, {Made("six-continuity", 2033):0}, {Made("six-continuity", 2036):0}");
+        Assert.True(Made("baseline", 2033) < Made("baseline", 2029));
+        Assert.True(Made("six-continuity", 2033) > Made("baseline", 2033));
+
+        // The difference shows before the credit has fallen by a cent: what is ordered in 2027 and 2028 sells when it fades.
+        Assert.True(Capacity("six-continuity", 2030) > Capacity("baseline", 2030));
+    }
 }

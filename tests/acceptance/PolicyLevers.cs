@@ -10,8 +10,9 @@ public sealed class PolicyLevers(ITestOutputHelper output)
 {
     private const string US = "United States", EU = "Europe", CN = "China";
 
-    // What moves less than this, relative to the larger of the two, is said not to move.
+    // What moves less than this, relative to the larger of the two, shows no sign; what is to stay may move by the second.
     private const double Least = 2e-4;
+    private const double Still = 5e-3;
 
     private static readonly Effect[] Effects =
     [
@@ -30,6 +31,8 @@ public sealed class PolicyLevers(ITestOutputHelper output)
         new("L12", "l12-neutral-credit", On, "incumbents made at home", m => m.Made(Incumbent, US), Rises),
         new("L12", "l12-neutral-credit", On, "share of next generation at home", m => m.Made(Next, US) / m.Made("cell", US), StaysOrFalls,
             "20 USD/kWh off every cell brings cells of all kinds home, the next generation too: nothing in the model makes incumbents better at taking up the money"),
+        new("L09", "l09-first-plants", On, "next-generation capacity at home", m => m.Capacity(Next, US), Rises),
+        new("L13", "l13-one-off-grant", On, "home cell capacity", m => m.Capacity("cell", US), Rises),
         new("L14", "l14-cheap-capital-china", Off, "cost of Chinese cells", m => m.Cost("cell", CN), Falls),
         new("L14", "l14-cheap-capital-china", Off, "Chinese cell capacity", m => m.Capacity("cell", CN), Rises),
         new("L16", "l16-us-tariff-cells", Off, "price of packs and systems", m => m.Price("pack+system", US), Rises),
@@ -40,6 +43,8 @@ public sealed class PolicyLevers(ITestOutputHelper output)
         new("L16", "l16-eu-tariff-30", On, "share of LFP made in Europe", m => 1 - m.Imported("cell_lfp", EU), Rises),
         new("L17", "l17-input-tariffs", Off, "cost of home cells", m => m.Cost("cell", US), Rises),
         new("L18", "l18-baseline-tariff", On, "cost of home cells", m => m.Cost("cell", US), Rises),
+        new("L20", "l20-eu-tariff-quota", On, "LFP made in Europe", m => m.Made("cell_lfp", EU), Rises),
+        new("L20", "l20-eu-tariff-quota", On, "LFP from China into Europe", m => m.Shipped("cell_lfp", CN, EU), Falls),
         new("L21", "l21-tariff-next-gen", On, "next generation made at home", m => m.Made(Next, US), Rises),
         new("L21", "l21-tariff-next-gen", On, "price of LFP", m => m.Price("cell_lfp", US), Stays),
         new("L22", "l22-antidumping-next-gen", On, "price of the next generation in Europe", m => m.Price(Next, EU), Rises),
@@ -79,6 +84,8 @@ public sealed class PolicyLevers(ITestOutputHelper output)
         new("L63", "l63-public-debt", On, "European cell capacity", m => m.Capacity("cell", EU), Rises),
         new("L64", "l64-permits", On, "cost of home cells", m => m.Cost("cell", US), Falls),
         new("L65", "l65-continuity", On, "home cell capacity", m => m.Capacity("cell", US), Rises),
+        new("L66", "l66-price-guarantee", On, "cathode material made in America", m => m.Made("cam_lfp+cam_nmc_hi", US), Rises),
+        new("L66", "l66-price-guarantee", On, "cathode capacity in America", m => m.Capacity("cam_lfp+cam_nmc_hi", US), Rises),
         new("L74", "l74-miti-package", On, "share of cells made in Europe", m => 1 - m.Imported("cell", EU), Rises),
     ];
 
@@ -96,7 +103,8 @@ public sealed class PolicyLevers(ITestOutputHelper output)
             var plain = effect.Of(SolvedScenarios.Measures("baseline"));
             var changed = effect.Of(SolvedScenarios.Measures(effect.Scenario));
             var (before, after) = effect.IsOn ? (plain, changed) : (changed, plain);
-            var moved = Math.Abs(after - before) <= Least * Math.Max(Math.Abs(before), Math.Abs(after)) ? 0 : Math.Sign(after - before);
+            var least = effect.Expected == Stays ? Still : Least;
+            var moved = Math.Abs(after - before) <= least * Math.Max(Math.Abs(before), Math.Abs(after)) ? 0 : Math.Sign(after - before);
             var agrees = effect.Expected == StaysOrFalls ? moved <= 0 : moved == effect.Expected;
             output.WriteLine($"{effect.Lever,-12} {(agrees ? "agrees " : "differs")} {effect.What}: {before:0.####} to {after:0.####} {(agrees ? "" : effect.Differs)}");
             if (agrees == (effect.Differs is not null))

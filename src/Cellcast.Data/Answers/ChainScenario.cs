@@ -33,8 +33,8 @@ public sealed class ChainScenario
         this.inputs = inputs;
         Knowledge = knowledge;
 
-        // The law and the chain are read side by side.
-        var policy = Task.Run(() => TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, to));
+        // The law and the chain are read side by side; the law as far as it is known, because investors look beyond the end of a run.
+        var policy = Task.Run(() => TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, Math.Max(to, LastYearOfPackage)));
         Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs, knowledge.KnowsQuotes);
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
         Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);

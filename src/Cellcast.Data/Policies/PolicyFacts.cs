@@ -141,6 +141,15 @@ public sealed class PolicyFacts : IPolicyFacts
         : throw new PolicyException($"instrument '{instrument}' pays a sum of money: over how many years is needed (payment_years.{instrument} in policy_reach)");
 
     /// <inheritdoc/>
+    public int InvestorYears => (int)Math.Round(_inputs.Value("investor_years", "", "", 0));
+
+    /// <inheritdoc/>
+    public double InvestorDiscount => _inputs.Value("investor_discount", "", "", 0);
+
+    /// <inheritdoc/>
+    public double LawStands => _inputs.Value("law_stands", "", "", 0);
+
+    /// <inheritdoc/>
     public double WorthOfDollar(int year) => _inputs.Value("deflator", "USD", "", MoneyConversion.BaseYear) / _inputs.Value("deflator", "USD", "", year);
 
     /// <inheritdoc/>

@@ -42,7 +42,7 @@ public static class Surplus
             var (product, node, _) = run.Sellers[s];
             if (chain.Nodes[node].Region == region)
             {
-                earned += ((of.Price[s] - of.CashCost[s]) * of.Output[s]) - (of.FixedCost[s] * chain.Terms[product].Curve.NormalUtilisation * run.EffectiveOf(year, s));
+                earned += ((of.Price[s] + of.TopUp[s] - of.CashCost[s]) * of.Output[s]) - (of.FixedCost[s] * chain.Terms[product].Curve.NormalUtilisation * run.EffectiveOf(year, s));
             }
         }
 

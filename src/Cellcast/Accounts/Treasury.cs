@@ -7,7 +7,7 @@ namespace Cellcast.Accounts;
 /// Money between treasuries and the chain in the years of a run, by region and by instrument: a duty is its rate times the customs value of what was
 /// imported, a credit what was sold times the credit. Million USD of 2024 a year.
 /// </summary>
-/// <remarks>Equations F1 to F3 of docs/policy.md. What instruments collect, and the ordinary duty, add up to what regions collect.</remarks>
+/// <remarks>Equations F1 to F3a of docs/policy.md. What instruments collect, and the ordinary duty, add up to what regions collect.</remarks>
 public sealed class Treasury
 {
     private readonly int regions;
@@ -39,8 +39,11 @@ public sealed class Treasury
         ArgumentNullException.ThrowIfNull(lanes);
         ArgumentNullException.ThrowIfNull(charges);
         var treasury = new Treasury(chain.RegionCount, run.Years[0].Year, run.Years.Count, charges.Count);
+        var supported = new double[run.Sellers.Count];
+        var shares = new double[charges.Count * run.Sellers.Count];
         foreach (var year in run.Years)
         {
+            treasury.AddInvestments(chain, run, lanes.Policy, charges, year, supported, shares);
             treasury.AddLanes(chain, lanes, year);
             treasury.AddCredits(chain, run, year);
             treasury.AddQuotas(run, year, charges);
@@ -60,7 +63,7 @@ public sealed class Treasury
     /// <summary>Tax a region withholds from its exports: value-added tax not refunded, export taxes.</summary>
     public double ExportTaxes(int region, int year) => wedges[At(region, year)];
 
-    /// <summary>Production credits a region pays.</summary>
+    /// <summary>Credits a region pays: for production, up to guaranteed prices, and for plants as a yearly sum over their life.</summary>
     public double Credits(int region, int year) => credits[At(region, year)];
 
     /// <summary>What is left to a region's budget: what it collects less what it pays.</summary>
@@ -96,8 +99,46 @@ public sealed class Treasury
     {
         for (var s = 0; s < run.Sellers.Count; s++)
         {
-            credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += year.Credit[s] * year.Output[s];
+            credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += (year.Credit[s] + year.TopUp[s]) * year.Output[s];
         }
+    }
+
+    // F3a: aid to plants as a yearly sum over their life: the share paid times the capital cost per unit of what was placed in service with it.
+    private void AddInvestments(ChainInputs chain, ChainRun run, TradePolicy policy, IReadOnlyList<InstrumentCharges> charges, ChainYear year, double[] supported, double[] shares)
+    {
+        var index = year.Year - firstYear;
+        var built = index > 0 ? run.CapacityChangeAfter(year.Year - 1)?.Flows : null;
+        for (var s = 0; s < supported.Length; s++)
+        {
+            var (product, n, _) = run.Sellers[s];
+            var node = chain.Nodes[n];
+            var share = policy.InvestmentSupport(product, node.Region, node.Owner, year.Year);
+            var more = built is null ? 0 : built.Completions[n] * run.ShareOf(index, s);
+            supported[s] += more * share;
+            var worth = year.FixedCost[s] * chain.Terms[product].Curve.NormalUtilisation;
+            credits[At(node.Region, year.Year)] += supported[s] * worth;
+            for (var i = 0; i < charges.Count; i++)
+            {
+                if (charges[i].Flow == MoneyFlow.Investment)
+                {
+                    shares[(i * supported.Length) + s] += more * ShareOf(charges[i], product, node.Region, node.Owner, year.Year);
+                    byInstrument[(i * years) + index] += shares[(i * supported.Length) + s] * worth;
+                }
+            }
+        }
+    }
+
+    private static double ShareOf(InstrumentCharges charges, int product, int region, int owner, int year)
+    {
+        foreach (var line in charges.Payments)
+        {
+            if (line.Product == product && line.Region == region && line.Owner == owner && line.Year == year)
+            {
+                return line.Credit.ShareOfCost;
+            }
+        }
+
+        return 0;
     }
 
     // Above a tariff-rate quota the higher duty is paid; the rent of licences stays with those who hold them.
@@ -132,7 +173,7 @@ public sealed class Treasury
             }
         }
 
-        if (charges.Payments.Count > 0)
+        if (charges.Flow is MoneyFlow.Credit or MoneyFlow.Guarantee)
         {
             AddPayments(chain, run, lanes.Policy, charges, instrument);
         }
@@ -164,6 +205,14 @@ public sealed class Treasury
             var whole = policy.ProductionCredit(line.Product, line.Region, line.Owner, line.Year);
             foreach (var s in paid)
             {
+                if (charges.Flow == MoneyFlow.Guarantee)
+                {
+                    // Of several guarantees the highest is the one that pays.
+                    var held = line.Credit.PerUnit == policy.GuaranteedPrice(line.Product, line.Region, line.Year);
+                    byInstrument[(instrument * years) + line.Year - firstYear] += held ? year.TopUp[s] * year.Output[s] : 0;
+                    continue;
+                }
+
                 // The cost that shares of cost count on is what the whole credit leaves after its sums by quantity.
                 var cost = whole.ShareOfCost > 0 ? (year.Credit[s] - whole.PerUnit) / whole.ShareOfCost : 0;
                 byInstrument[(instrument * years) + line.Year - firstYear] += line.Credit.At(cost) * year.Output[s];

@@ -20,6 +20,7 @@ public sealed class ChainRun
     private readonly double[] stockBuild;
     private readonly double[] mix;
     private readonly double[] credits;
+    private readonly double[] guaranteed;
     private readonly int[] mixWidth;
     private readonly int[] originOf;
     private readonly double[]? reference;
@@ -80,6 +81,7 @@ public sealed class ChainRun
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
+        guaranteed = new double[markets.Sellers.Length];
         start = new double[markets.Problem.PlantCount];
         solutions = [.. years.Select(_ => new double[start.Length])];
         this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.start.Length == start.Length && near.inputs.Nodes.SequenceEqual(inputs.Nodes)
@@ -257,6 +259,12 @@ public sealed class ChainRun
             var credit = laneCosts.Credit(product, inputs.Nodes[node], year, fixedCost + (last is null ? conversion : last.CashCost[s] + last.Credit[s]));
             markets.Problem.SetCosts(id, conversion - credit, fixedCost);
             credits[s] = credit;
+            var floor = laneCosts.GuaranteedPrice(product, inputs.Nodes[node], year);
+            if (floor != guaranteed[s])
+            {
+                markets.Problem.SetPriceFloor(id, floor);
+                guaranteed[s] = floor;
+            }
         }
     }
 
@@ -419,6 +427,13 @@ public sealed class ChainRun
             year.Credit[s] = credits[s];
             year.CashCost[s] = solution.CashCost(id);
             year.FixedCost[s] = BaseYear.FixedCostOf(inputs, state, product, origin, year.Year);
+            year.TopUp[s] = guaranteed[s] > 0 ? Math.Max(0, solution.Receipt(id) - year.Price[s]) : 0;
+            if (year.TopUp[s] > 0)
+            {
+                // Owners look at what they receive; such a plant makes nothing else.
+                year.Margin[markets.Sellers[s].Node] = (year.Price[s] + year.TopUp[s] - year.CashCost[s]) / year.FixedCost[s];
+            }
+
             for (var d = 0; d < inputs.RegionCount; d++)
             {
                 var way = markets.Quotas.OpenIn((s * inputs.RegionCount) + d, year.Year);

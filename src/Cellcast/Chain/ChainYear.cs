@@ -18,6 +18,7 @@ public sealed class ChainYear
         CashCost = new double[sellers];
         FixedCost = new double[sellers];
         Credit = new double[sellers];
+        TopUp = new double[sellers];
         Use = new double[places];
         Unserved = new double[places];
         Recycled = new double[places];
@@ -69,6 +70,9 @@ public sealed class ChainYear
 
     /// <summary>Credits received per unit, which <see cref="CashCost"/> is net of: [s].</summary>
     public double[] Credit { get; }
+
+    /// <summary>What a state adds to the price, per unit, up to a guaranteed one: [s].</summary>
+    public double[] TopUp { get; }
 
     /// <summary>w: [s].</summary>
     public double[] FixedCost { get; }

@@ -28,4 +28,22 @@ public interface ILaneCosts
     /// <param name="year">Calendar year.</param>
     /// <param name="productionCost">Its full cost per unit, for credits that are a share of it.</param>
     double Credit(int product, ChainNode node, int year, double productionCost);
+
+    /// <summary>The price up to which a state tops up what a producer receives, USD of 2024 per unit; 0 for none (M9).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The producer.</param>
+    /// <param name="year">Calendar year.</param>
+    double GuaranteedPrice(int product, ChainNode node, int year) => 0;
+
+    /// <summary>
+    /// What an investor who decides at the end of a year counts on per unit, over the life of the plant: credits still to come and the part of the investment that
+    /// is paid for him, USD of 2024. Without a view of the law, the credit of the year.
+    /// </summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The producer.</param>
+    /// <param name="year">The year behind.</param>
+    /// <param name="leadYears">Years until the plant sells.</param>
+    /// <param name="cashCost">Cash cost per unit before credits.</param>
+    /// <param name="capitalCost">Capital cost per unit.</param>
+    double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost) => Credit(product, node, year, cashCost + capitalCost);
 }

@@ -235,6 +235,17 @@ public sealed class InvestedCapacity : ICapacityModel
         return total > 0;
     }
 
+    // Full cost with what the law is expected to give over the plant's life, instead of what it gave in the year (K7). Nobody counts on being paid to make things.
+    private double ExpectedFullCost(ChainYear year, int seller, int product, int node)
+    {
+        var cash = year.CashCost[seller] + year.Credit[seller];
+        var plain = cash + year.FixedCost[seller];
+        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller]), LeastCost * plain);
+    }
+
+    // The least part of full cost that investors reckon with, whatever the law promises.
+    private const double LeastCost = 0.05;
+
     // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.
     private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)
     {
@@ -244,7 +255,7 @@ public sealed class InvestedCapacity : ICapacityModel
         {
             var (product, node, _) = sellers[s];
             var origin = nodes[node].Region;
-            var full = year.CashCost[s] + year.FixedCost[s];
+            var full = ExpectedFullCost(year, s, product, node);
             var exponent = parameters.Groups[nodes[node].Group].CostExponent;
             double reach = 0, world = 0;
             for (var d = 0; d < inputs.RegionCount; d++)

@@ -64,4 +64,15 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
     /// <inheritdoc/>
     public double Credit(int product, ChainNode node, int year, double productionCost) =>
         policy.ProductionCredit(product, node.Region, node.Owner, year).At(productionCost);
+
+    /// <inheritdoc/>
+    public double GuaranteedPrice(int product, ChainNode node, int year) => policy.GuaranteedPrice(product, node.Region, year);
+
+    /// <inheritdoc/>
+    public double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost)
+    {
+        var firstSale = year + (int)Math.Round(leadYears);
+        return policy.ExpectedCredit(product, node.Region, node.Owner, year, firstSale).At(cashCost + capitalCost)
+            + (policy.ExpectedInvestmentSupport(product, node.Region, node.Owner, year, firstSale) * capitalCost);
+    }
 }

@@ -25,10 +25,74 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         return credits;
     }
 
+    /// <summary>Share of what a plant costs that is paid for the investor, by product, region, owner and year it is placed in service; all of it at most.</summary>
+    public double[] CompileInvestments()
+    {
+        var shares = new double[facts.Products.Count * facts.Regions.Count * facts.Owners.Count * _years];
+        foreach (var measure in measures.Investments)
+        {
+            for (var product = 0; product < facts.Products.Count; product++)
+            {
+                var paid = product;
+                if (measure.MeetsProduct(product))
+                {
+                    Each(measure, product, (region, owner, year, credit) =>
+                    {
+                        ref var share = ref shares[(((((paid * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + year];
+                        share = Math.Min(1, share + credit.ShareOfCost);
+                    });
+                }
+            }
+        }
+
+        return shares;
+    }
+
+    /// <summary>Guaranteed price, USD of 2024 per unit, by product, region and year; 0 for none. A rule holds where and when it covers more than half of the supply and the year.</summary>
+    public double[] CompileGuarantees()
+    {
+        var floors = new double[facts.Products.Count * facts.Regions.Count * _years];
+        foreach (var measure in measures.Guarantees)
+        {
+            foreach (var (product, region, year, floor) in Guaranteed(measure))
+            {
+                ref var held = ref floors[(((product * facts.Regions.Count) + region) * _years) + year];
+                held = Math.Max(held, floor);
+            }
+        }
+
+        return floors;
+    }
+
+    private IEnumerable<(int Product, int Region, int Year, double Floor)> Guaranteed(TradeMeasure measure)
+    {
+        const double Half = 0.5;
+        IReadOnlyList<string> places = measure.Instrument.Origin.Producers.Count > 0 ? measure.Instrument.Origin.Producers : [measure.Instrument.Jurisdiction];
+        for (var product = 0; product < facts.Products.Count; product++)
+        {
+            if (!measure.MeetsProduct(product))
+            {
+                continue;
+            }
+
+            var shares = PlaceShares.OfSupply(places, facts.Products[product], facts, firstYear, _years);
+            for (var year = 0; year < _years; year++)
+            {
+                for (var region = 0; region < facts.Regions.Count; region++)
+                {
+                    if (shares[region, year] > Half && measure.Term.ShareOfYear(firstYear + year) > Half)
+                    {
+                        yield return (product, region, year, measure.PerUnitIn(firstYear + year, facts.Products[product], facts.KwhPerVehicle) * facts.WorthOfDollar(firstYear + year));
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>The same credits one by one: what each instrument pays to whom.</summary>
     public IEnumerable<InstrumentCharges> Payments()
     {
-        foreach (var measure in measures.Credits)
+        foreach (var measure in measures.Credits.Concat(measures.Investments))
         {
             var lines = new List<PaymentLine>();
             for (var product = 0; product < facts.Products.Count; product++)
@@ -40,7 +104,13 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 }
             }
 
-            yield return new(measure.Instrument, MoneyFlow.Credit, [], lines);
+            yield return new(measure.Instrument, InstrumentKind.IsForPlants(measure.Kind) ? MoneyFlow.Investment : MoneyFlow.Credit, [], lines);
+        }
+
+        foreach (var measure in measures.Guarantees)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Guarantee, [], [.. Guaranteed(measure).SelectMany(of => Enumerable.Range(0, facts.Owners.Count)
+                .Select(owner => new PaymentLine(of.Product, of.Region, owner, firstYear + of.Year, new ProducerCredit(of.Floor, 0))))]);
         }
     }
 

@@ -60,6 +60,15 @@ public interface IPolicyFacts
     /// <summary>Years over which a programme pays the whole of its sum.</summary>
     double PaymentYears(string instrument);
 
+    /// <summary>Years of sales over which investors count credits, at least 1.</summary>
+    int InvestorYears { get; }
+
+    /// <summary>Rate at which investors discount credits to come, 1/yr.</summary>
+    double InvestorDiscount { get; }
+
+    /// <summary>Chance that a law stands from one year to the next, as investors see it.</summary>
+    double LawStands { get; }
+
     /// <summary>Dollars of 2024 that a dollar of a year is worth.</summary>
     double WorthOfDollar(int year);
 

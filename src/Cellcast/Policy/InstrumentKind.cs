@@ -36,14 +36,23 @@ public static class InstrumentKind
 
     public const string ProductionCredit = "production_credit";
 
+    /// <summary>A price below which the state tops up what makers receive: a guarantee, or the lower side of a contract for difference.</summary>
+    public const string PriceFloor = "price_floor";
+
     public const string InvestmentCredit = "investment_credit";
+
+    /// <summary>Money towards a plant; in a run a share of what it costs, as an investment credit.</summary>
+    public const string Grant = "grant";
 
     public const string ForeignEntityRule = "foreign_entity_rule";
 
     /// <summary>Whether a run computes the effect of the kind on trade, prices and costs.</summary>
     public static bool ActsInRun(string kind) =>
         IsAdditionalDuty(kind) || kind is TariffRateQuota or ImportQuota or ExportQuota or ImportBan or MinimumImportPrice or ExportBan or ExportTax or ExportTaxRebate
-            or ExportControl or ProductionCredit;
+            or ExportControl or ProductionCredit or PriceFloor || IsForPlants(kind);
+
+    /// <summary>Whether it pays a part of what plants cost.</summary>
+    public static bool IsForPlants(string kind) => kind is InvestmentCredit or Grant;
 
     /// <summary>Whether it is a duty laid on top of the ordinary one.</summary>
     public static bool IsAdditionalDuty(string kind) => kind is Tariff or CountervailingDuty or AntidumpingDuty;

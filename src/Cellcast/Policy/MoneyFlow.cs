@@ -14,4 +14,10 @@ public enum MoneyFlow
 
     /// <summary>Paid to producers, by quantity or on cost.</summary>
     Credit,
+
+    /// <summary>Paid to producers, up to a guaranteed price.</summary>
+    Guarantee,
+
+    /// <summary>Paid to investors, as a share of what a plant costs.</summary>
+    Investment,
 }

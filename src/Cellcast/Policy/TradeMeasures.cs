@@ -19,6 +19,8 @@ internal sealed class TradeMeasures
         Floors = [.. Of(all, InstrumentKind.MinimumImportPrice)];
         Quotas = [.. all.Where(measure => measure.Kind is InstrumentKind.ExportQuota or InstrumentKind.ImportQuota or InstrumentKind.TariffRateQuota)];
         Credits = [.. Of(all, InstrumentKind.ProductionCredit)];
+        Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind))];
+        Guarantees = [.. Of(all, InstrumentKind.PriceFloor)];
         Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule)];
     }
 
@@ -44,6 +46,10 @@ internal sealed class TradeMeasures
 
     public IReadOnlyList<TradeMeasure> Credits { get; }
 
+    public IReadOnlyList<TradeMeasure> Investments { get; }
+
+    public IReadOnlyList<TradeMeasure> Guarantees { get; }
+
     public IReadOnlyList<TradeMeasure> Prohibitions { get; }
 
     /// <summary>Sorts and checks.</summary>
@@ -54,7 +60,14 @@ internal sealed class TradeMeasures
         var measures = new List<TradeMeasure>();
         foreach (var term in book.Acting)
         {
-            if (term.Instrument.Reach is not (InstrumentReach.Goods or InstrumentReach.Vehicles or InstrumentReach.Entities))
+            if (IsOfPlants(term.Instrument, facts) is { } isOfPlants)
+            {
+                if (!isOfPlants)
+                {
+                    continue;
+                }
+            }
+            else if (term.Instrument.Reach is not (InstrumentReach.Goods or InstrumentReach.Vehicles or InstrumentReach.Entities))
             {
                 continue;
             }
@@ -108,6 +121,19 @@ internal sealed class TradeMeasures
 
     private static IEnumerable<TradeMeasure> Of(IReadOnlyList<TradeMeasure> all, string kind) => all.Where(measure => measure.Kind == kind);
 
+    // Aid to plants by what it says: a share of cost acts; a sum of money, or a share with a ceiling, of the law is recorded, as nobody knows whom it reached.
+    private static bool? IsOfPlants(Instrument instrument, IPolicyFacts facts)
+    {
+        if (!InstrumentKind.IsForPlants(instrument.Kind) || instrument.Reach is not (InstrumentReach.Plants or InstrumentReach.Goods))
+        {
+            return null;
+        }
+
+        return instrument.Status == InstrumentStatus.Scenario
+            || (instrument.Caps is { Volume: null, BudgetMillionUsd: null }
+                && new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products) is { Form: RateForm.Share, RateUnit: not null });
+    }
+
     private static bool IsOfBorder(string kind) =>
         InstrumentKind.IsAdditionalDuty(kind)
         || InstrumentKind.IsOfExporter(kind)
@@ -117,7 +143,7 @@ internal sealed class TradeMeasures
     {
         var instrument = measure.Instrument;
         var border = IsOfBorder(instrument.Kind);
-        if (!border && instrument.Kind != InstrumentKind.ProductionCredit)
+        if (!border && instrument.Kind is not (InstrumentKind.ProductionCredit or InstrumentKind.PriceFloor) && !InstrumentKind.IsForPlants(instrument.Kind))
         {
             return null;
         }
@@ -142,6 +168,12 @@ internal sealed class TradeMeasures
             return null;
         }
 
+        // Cells of a line family share their lines, and with them one price of capacity.
+        if (instrument.Kind == InstrumentKind.PriceFloor && Enumerable.Range(0, facts.Products.Count).Any(product => facts.Products[product].Stage == "cell" && measure.MeetsProduct(product)))
+        {
+            return "a price_floor is for products whose plants make nothing else, not for cells";
+        }
+
         if (instrument.Rate is null)
         {
             return $"a {instrument.Kind} needs a rate with its unit";
@@ -150,8 +182,9 @@ internal sealed class TradeMeasures
         var fits = instrument.Kind switch
         {
             InstrumentKind.ExportTax or InstrumentKind.ExportTaxRebate or InstrumentKind.ExportBan or InstrumentKind.ImportBan => measure.Form == RateForm.Share,
+            InstrumentKind.InvestmentCredit or InstrumentKind.Grant => measure.Form is RateForm.Share,
             InstrumentKind.ProductionCredit => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.Sum,
-            InstrumentKind.MinimumImportPrice => measure.Form is RateForm.PerUnit,
+            InstrumentKind.MinimumImportPrice or InstrumentKind.PriceFloor => measure.Form is RateForm.PerUnit,
             _ => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.PerVehicle,
         };
         return fits ? Convertible(measure, facts) : $"unit '{instrument.Unit}' is none a {instrument.Kind} can have";

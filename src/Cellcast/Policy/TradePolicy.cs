@@ -13,12 +13,23 @@ public sealed class TradePolicy
     private readonly Dictionary<string, int> _owners;
     private readonly LaneMeasures[] _lanes;
     private readonly ProducerCredit[] _credits;
+    private readonly double[] _investments;
+    private readonly double[] _weights;
+    private readonly double[] _guarantees;
     private readonly int _years;
 
     private readonly TradeMeasures _measures;
 
     private TradePolicy(
-        IPolicyFacts facts, TradeMeasures measures, int firstYear, int lastYear, LaneMeasures[] lanes, ProducerCredit[] credits, IReadOnlyList<QuotaMeasure> quotas)
+        IPolicyFacts facts,
+        TradeMeasures measures,
+        int firstYear,
+        int lastYear,
+        LaneMeasures[] lanes,
+        ProducerCredit[] credits,
+        double[] investments,
+        double[] guarantees,
+        IReadOnlyList<QuotaMeasure> quotas)
     {
         _measures = measures;
         Products = [.. facts.Products.Select(product => product.Id)];
@@ -26,7 +37,9 @@ public sealed class TradePolicy
         Owners = facts.Owners;
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
-        (_lanes, _credits, Quotas) = (lanes, credits, quotas);
+        (_lanes, _credits, _investments, _guarantees, Quotas) = (lanes, credits, investments, guarantees, quotas);
+        _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
+        LawStands = facts.LawStands;
     }
 
     /// <summary>Ids of the products, in the order of their indices.</summary>
@@ -43,6 +56,9 @@ public sealed class TradePolicy
 
     /// <summary>Last year compiled; later years are not known here.</summary>
     public int LastYear { get; }
+
+    /// <summary>Chance that a law stands from one year to the next, as investors see it.</summary>
+    public double LawStands { get; }
 
     /// <summary>Limits on quantities.</summary>
     public IReadOnlyList<QuotaMeasure> Quotas { get; }
@@ -63,13 +79,16 @@ public sealed class TradePolicy
         ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
         var measures = TradeMeasures.Read(book, facts);
         var known = like is not null && like.FirstYear == firstYear && like.LastYear == lastYear ? like : null;
+        var credits = new CreditCompiler(measures, facts, firstYear, lastYear);
         return new TradePolicy(
             facts,
             measures,
             firstYear,
             lastYear,
             new LaneCompiler(measures, facts, firstYear, lastYear).Compile(known?._measures, known?._lanes),
-            new CreditCompiler(measures, facts, firstYear, lastYear).Compile(),
+            credits.Compile(),
+            credits.CompileInvestments(),
+            credits.CompileGuarantees(),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
     }
 
@@ -97,6 +116,61 @@ public sealed class TradePolicy
     /// <summary>What a producer gets per unit it sells in a year, by indices.</summary>
     public ProducerCredit ProductionCredit(int product, int region, int owner, int year) =>
         _credits[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
+
+    /// <summary>
+    /// What an investor who decides at the end of a year counts on per unit sold: the mean of the credits of the years in which the plant sells, discounted, each times
+    /// the chance that the law stands until then (equation L8). Years beyond the last one compiled are taken to be as that.
+    /// </summary>
+    /// <remarks>A law is known from the year before it begins: what pays nobody next year is not counted on.</remarks>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region of the plant.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    /// <param name="year">The year behind.</param>
+    /// <param name="firstSale">First year of sales.</param>
+    public ProducerCredit ExpectedCredit(int product, int region, int owner, int year, int firstSale)
+    {
+        if (ProductionCredit(product, region, owner, Math.Min(year + 1, LastYear)) == default)
+        {
+            return default;
+        }
+
+        double perUnit = 0, share = 0, weights = 0;
+        for (var sold = 0; sold < _weights.Length; sold++)
+        {
+            var stands = _weights[sold] * Math.Pow(LawStands, firstSale + sold - year);
+            var credit = ProductionCredit(product, region, owner, Math.Min(firstSale + sold, LastYear));
+            perUnit += stands * credit.PerUnit;
+            share += stands * credit.ShareOfCost;
+            weights += _weights[sold];
+        }
+
+        return new ProducerCredit(perUnit / weights, share / weights);
+    }
+
+    /// <summary>Share of what a plant costs that is paid for its investor when it is placed in service in a year.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region of the plant.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    /// <param name="year">Calendar year.</param>
+    public double InvestmentSupport(int product, int region, int owner, int year) =>
+        _investments[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
+
+    /// <summary>The same as an investor counts on it who decides at the end of a year, with the chance that the law stands; see <see cref="ExpectedCredit"/>.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region of the plant.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    /// <param name="year">The year behind.</param>
+    /// <param name="inService">Year in which the plant is placed in service.</param>
+    public double ExpectedInvestmentSupport(int product, int region, int owner, int year, int inService) =>
+        InvestmentSupport(product, region, owner, Math.Min(year + 1, LastYear)) > 0
+            ? Math.Pow(LawStands, inService - year) * InvestmentSupport(product, region, owner, Math.Min(inService, LastYear))
+            : 0;
+
+    /// <summary>The price up to which a state tops up what makers receive in a year, USD of 2024 per unit; 0 for none.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region of the plant.</param>
+    /// <param name="year">Calendar year.</param>
+    public double GuaranteedPrice(int product, int region, int year) => _guarantees[(((product * Regions.Count) + region) * _years) + year - FirstYear];
 
     private int Start(int product, int year) => ((product * _years) + year - FirstYear) * Regions.Count * Regions.Count;
 

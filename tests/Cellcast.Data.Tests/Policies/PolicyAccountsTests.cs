@@ -107,7 +107,7 @@ public sealed class PolicyAccountsTests
         foreach (var year in new[] { 2023, 2026, 2030, 2035 })
         {
             var paid = Enumerable.Range(0, solved.Scenario.Chain.RegionCount).Sum(region => treasury.Credits(region, year));
-            var named = Enumerable.Range(0, Charges.Value.Count).Where(i => Charges.Value[i].Flow == MoneyFlow.Credit).Sum(i => treasury.Of(i, year));
+            var named = Enumerable.Range(0, Charges.Value.Count).Where(i => Charges.Value[i].Flow is MoneyFlow.Credit or MoneyFlow.Investment).Sum(i => treasury.Of(i, year));
             Assert.Equal(paid, named, 1e-6 * Math.Max(1, paid));
         }
     }

@@ -53,6 +53,13 @@ internal sealed class PolicyWorld : IPolicyFacts
 
     public double PaymentYears(string instrument) => 4;
 
+    public int InvestorYears => 4;
+
+    /// <summary>Each year counts four fifths of the one before.</summary>
+    public double InvestorDiscount => 0.25;
+
+    public double LawStands { get; init; } = 1;
+
     /// <summary>A dollar loses a tenth of its worth each year after 2024.</summary>
     public double WorthOfDollar(int year) => 1 - (0.1 * (year - 2024));
 
