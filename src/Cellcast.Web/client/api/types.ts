@@ -34,6 +34,10 @@ export type StudyAnswer = Omit<Frozen<Schemas['StudyJson']>, 'tables'> & { reado
 export type InstrumentsReply = Frozen<Schemas['InstrumentsReply']>;
 export type Instrument = Frozen<Schemas['InstrumentJson']>;
 export type TariffReply = Frozen<Schemas['TariffJson']>;
+export type GapReply = Frozen<Schemas['ComparisonJson']>;
+export type SwingsReply = Frozen<Schemas['SensitivityReply']>;
+export type BreakEvenReply = Frozen<Schemas['BreakEvenReply']>;
+export type MaterialReply = Frozen<Schemas['MacrJson']>;
 export type StudiesReply = Frozen<Schemas['StudiesReply']>;
 
 export interface Select {

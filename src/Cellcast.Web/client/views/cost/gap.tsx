@@ -1,4 +1,8 @@
-import { computed, useSignalEffect } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../api/answer.ts';
+import { requestOf } from '../../api/client.ts';
+import type { GapReply } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf } from '../../charts/places.ts';
@@ -7,12 +11,15 @@ import { narrow } from '../../charts/screen.ts';
 import { ratio } from '../../charts/model.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
-import { results, selection, wanted, year } from '../../scenario/store.ts';
+import { Tabs } from '../../controls/tabs.tsx';
+import { results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, signed, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
 import { cell, lineAt, lineSelect, lines, make, materialsAt, materialSelect, totalAt, totalSelect, versus } from './cell.ts';
+import { Closing } from './closing.tsx';
+import { Swings } from './swings.tsx';
 import { CellPicker, MakePicker, VersusPicker } from './pickers.tsx';
 import view from './view.ts';
 
@@ -21,7 +28,29 @@ const fromZero = computed(() => look.value['axis'] === 'zero');
 /** Every line's part of the gap; they add up to it exactly. */
 const parts = computed(() => lines.map(line => ({ line, here: lineAt(line, make.value), there: lineAt(line, versus.value) })).filter(part => Number.isFinite(part.here) && Number.isFinite(part.there)));
 
+/** The gap by cause, as the cost model shares it out; the lines of the bill stand until it comes. */
+const causes = signal<GapReply | undefined>(undefined);
+const byCause = computed(() => look.value['by'] !== 'line');
+const names: Record<string, string> = {
+  'material prices': 'Material prices', 'material quantity': 'Material quantity', yield: 'Yield', 'labour: wage': 'Wages', 'labour: hours': 'Hours of labour', energy: 'Energy',
+  'capital: cost of equipment and buildings': 'Cost of equipment and buildings', 'capital: cost of money and tax': 'Cost of money and tax',
+};
+
 const model = computed<ChartModel | undefined>(() => {
+  const told = causes.value;
+  if (byCause.value && told !== undefined && told.from.cost.full !== undefined) {
+    const near = told.from;
+    const far = told.to;
+    return { kind: 'waterfall', unit: 'USD/kWh', fromZero: fromZero.value, steps: [
+      { id: 'from', label: `Made in ${placeOf(near.region).short}`, end: true, token: placeOf(near.region).token, value: near.cost.full },
+      ...told.steps.filter(step => Math.abs(step.amount) > 0.005).map(step => ({ id: step.name, label: names[step.name] ?? step.name.charAt(0).toUpperCase() + step.name.slice(1), end: false, token: 'step', value: step.amount })).sort((a, b) => b.value - a.value),
+      { id: 'to', label: `Made in ${placeOf(far.region).short}`, end: true, token: placeOf(far.region).token, value: far.cost.full },
+    ] };
+  }
+  return lineModel.value;
+});
+
+const lineModel = computed<ChartModel | undefined>(() => {
   const there = totalAt(versus.value);
   const here = totalAt(make.value);
   if (selection(`cost-${cell.value}`) === undefined) return undefined;
@@ -45,11 +74,13 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   const known = { definition: selection(`cost-${cell.value}`)?.definition ?? '', formula: selection(`cost-${cell.value}`)?.formula ?? '', unit: '$ of 2024 per kWh' };
   const gap = here - there;
   const largest = [...parts.value].sort((a, b) => Math.abs(b.here - b.there) - Math.abs(a.here - a.there))[0];
-  const share = largest === undefined || gap === 0 ? Number.NaN : (largest.here - largest.there) / gap;
+  const cause = byCause.value && causes.value !== undefined ? [...causes.value.steps].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0] : undefined;
+  const share = gap === 0 ? Number.NaN : cause !== undefined ? cause.amount / causes.value!.difference : largest === undefined ? Number.NaN : (largest.here - largest.there) / gap;
+  const reason = cause === undefined ? largest?.line.label ?? '' : names[cause.name] ?? cause.name.charAt(0).toUpperCase() + cause.name.slice(1);
   return [
     `A ${placeOf(make.value).adjective} ${cell.value} cell costs `, { text: withUnit(here, 'USD/kWh', spoken), title: `Full cost, ${make.value}, ${year.value}`, ...known }, ` in ${year.value}, `,
     { text: withUnit(Math.abs(gap / there), 'share', spoken), title: `Over ${versus.value}, ${year.value}`, ...known }, ` ${gap < 0 ? 'below' : 'above'} one made in ${placeOf(versus.value).spoken}.`,
-    ...(largest !== undefined && share > 0.05 && share <= 1 ? [` ${largest.line.label} ${largest.line.label === 'Equipment and building' || largest.line.label === 'Materials' || largest.line.label === 'Overheads' ? 'explain' : 'explains'} `, { text: withUnit(share, 'share', spoken), title: `${largest.line.label} in the gap`, ...known }, ' of the gap.'] : []),
+    ...(reason !== '' && share > 0.05 && share <= 1 ? [` ${reason} ${/(?:s|building)$/.test(reason) && !/^Cost /.test(reason) ? 'explain' : 'explains'} `, { text: withUnit(share, 'share', spoken), title: `${reason} in the gap`, ...known }, ' of the gap.'] : []),
   ];
 });
 
@@ -71,6 +102,8 @@ export function Gap() {
     const both = [make.value, versus.value];
     wanted.value = { select: [totalSelect(both), ...lineSelect(both), materialSelect(both)] };
   });
+  const gap = useAnswer<GapReply>('/cost/gap', { scenario: requestOf(scenario.value), chemistry: cell.value, region: make.value, versusRegion: versus.value, year: year.value });
+  useEffect(() => { causes.value = gap.stale ? causes.peek() : gap.value; }, [gap.value, gap.stale]);
   const there = materialsAt(versus.value);
   const here = materialsAt(make.value);
   const materials = here.flatMap(row => {
@@ -82,8 +115,8 @@ export function Gap() {
     <Page view={view} sentence={sentence.value} pickers={<><CellPicker /><MakePicker /><VersusPicker /></>}>
       <ChartCard
         id="gap" className="span-8" title={`From ${article(placeOf(versus.value).adjective)} cell to ${article(placeOf(make.value).adjective)} one`} single height={narrow.value ? 420 : 340} model={model} missing="This cell has no cost in one of the two places."
-        finding={`$ of 2024 per kWh of good cells, ${year.value}, return on capital included, before policy. The lines add up exactly.`} sources={() => sourcesOf(`cost-${cell.value}`, ...lines.map(line => `cost-${cell.value}-${line.name}`))} command={command}
-        foot={<><span>{fromZero.value ? 'axis from zero' : 'bars cut where marked'}</span><button type="button" class="link" onClick={() => lookAt('axis', fromZero.value ? '' : 'zero')}>{fromZero.value ? 'cut the axis' : 'from zero'}</button></>}
+        finding={`$ of 2024 per kWh of good cells, ${year.value}, return on capital included, before policy. ${byCause.value ? 'Each cause is its mean effect over all orders; they add up exactly.' : 'The lines add up exactly.'}`} sources={() => sourcesOf(`cost-${cell.value}`, ...lines.map(line => `cost-${cell.value}-${line.name}`))} command={command}
+        foot={<><Tabs className="switch" name="Explain" value={byCause.value ? 'cause' : 'line'} tabs={[{ id: 'cause', label: 'by cause' }, { id: 'line', label: 'by line of the bill' }]} onPick={value => lookAt('by', value, 'cause')} /><span>{fromZero.value ? 'axis from zero' : 'bars cut where marked'}</span><button type="button" class="link" onClick={() => lookAt('axis', fromZero.value ? '' : 'zero')}>{fromZero.value ? 'cut the axis' : 'from zero'}</button></>}
       />
       <ChartCard
         id="gap-years" className="span-4" title={`The gap over the years`} height={narrow.value ? 200 : 340} model={overTime}
@@ -99,6 +132,8 @@ export function Gap() {
         <p class="finding">What goes into a kWh of good cells, scrap included. $ of 2024 per kWh, {year.value}.</p>
         <LineTable label="Materials, one by one" rows={materials} />
       </section>
+      <Swings />
+      <Closing />
     </Page>
   );
 }

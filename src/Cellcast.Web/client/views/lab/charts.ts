@@ -93,8 +93,8 @@ function chosen(name: string): string {
 export const price: LabChart = {
   id: 'price',
   title: () => `Price to ${placeOf(home.value).adjective} buyers`,
-  select: () => ['LFP', 'NMC High Nickel', 'Sodium-ion'].map(cell => ({ key: `price-${cell}`, variable: `Delivered Price|Cell|${cell}`, by: 'region', regions: [home.value] } as const)),
-  keys: ['price-LFP', 'price-NMC High Nickel', 'price-Sodium-ion'],
+  select: () => ['LFP', 'NMC High Nickel'].map(cell => ({ key: `price-${cell}`, variable: `Delivered Price|Cell|${cell}`, by: 'region', regions: [home.value] } as const)),
+  keys: ['price-LFP', 'price-NMC High Nickel'],
   model: computed(() => {
     if (!ready('price-LFP')) return undefined;
     return { kind: 'lines', years: years.value, unit: 'USD/kWh', series: byChemistry(price.keys.flatMap(key => selection(key)?.series ?? []), row => row.variable) };

@@ -5,6 +5,7 @@ export default {
   parts: [
     { path: '/policy/calendar', title: 'Calendar' },
     { path: '/policy/tariff', title: 'Tariff by date' },
+    { path: '/policy/material-assistance', title: 'Material assistance' },
     { path: '/policy/hindcasts', title: 'Hindcasts' },
   ],
 } satisfies View;

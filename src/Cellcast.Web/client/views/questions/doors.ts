@@ -91,7 +91,7 @@ export const groups: readonly DoorGroup[] = [
   ] },
   { title: 'If you make or buy cells', doors: [
     { number: 5, text: 'At what price do US LFP cells match Chinese imports?', path: '/cost/gap?make=us&vs=china&cell=lfp&q=5', answer: () => said(value('d-price', 2026, row => row.region === 'United States'), 'USD/kWh', 'per kWh paid there, 2026') },
-    { number: 6, text: 'Does my supply chain earn the credit, now and in 2030?', path: '/lab?home=us&q=6', needs: 'Material assistance', instead: 'US levers' },
+    { number: 6, text: 'Does my supply chain earn the credit, now and in 2030?', path: '/policy/material-assistance?q=6', answer: () => ({ value: 'your bill', note: 'paste it, line by line' }) },
     { number: 7, text: 'What tariff do I pay on this product, from here, on this day?', path: '/policy/tariff?from=china&to=us&q=7', ask: { path: '/policy/tariff', body: { product: 'LFP', from: 'China', to: 'United States', on: '2026-12-01' }, read: reply => percent(reply.duties?.[0]?.total ?? null, 'LFP from China, US, Dec 2026') } },
     { number: 10, text: 'Can my factory be converted, to what, for how much?', path: '/technology/drop-in?q=10', ask: { path: '/technology/convert', body: { matrix: true }, read: reply => textOf(topOf(reply, 0), 'mean of five segments, best') } },
     { number: 24, text: 'Where is the value, and where should I integrate?', path: '/chain/flows?q=24', needs: 'value by stage', instead: 'who makes each stage' },
