@@ -85,8 +85,48 @@ internal static class InputKey
             return [];
         }
 
+        if (Impossible(change, subjects) is { } impossible)
+        {
+            problems.Add(Problem(place, impossible.Found, impossible.Allowed, null));
+            return [];
+        }
+
         return [.. subjects.Select(subject => change with { Subject = subject.Name })];
     }
+
+    // What no row and no range of an input ever is, negative or a share above all, is a slip of the hand and no scenario.
+    private static (string Found, string Allowed)? Impossible(Override change, List<SubjectSeries> subjects)
+    {
+        if (change.Change == OverrideChange.Factor)
+        {
+            return change.Amounts[0].Amount < 0 ? (FormattableString.Invariant($"factor {change.Amounts[0].Amount}"), "a factor of 0 or more") : null;
+        }
+
+        foreach (var subject in subjects)
+        {
+            var toInputUnit = change.Unit?.FactorTo(subject.Unit) ?? 1;
+            var (least, most) = (change.Amounts.Min(amount => amount.Amount) * toInputUnit, change.Amounts.Max(amount => amount.Amount) * toInputUnit);
+            if (least >= 0 && (most <= 1 || subject.Unit.Symbol != Share))
+            {
+                continue;
+            }
+
+            var rows = subject.Regions.Values.SelectMany(series => series.Data).Where(row => row.Problem is null).ToList();
+            if (least < 0 && rows.TrueForAll(row => row.Value >= 0 && !(row.Low < 0)))
+            {
+                return (FormattableString.Invariant($"{least} {subject.Unit}"), $"0 or more: no row of it is negative");
+            }
+
+            if (most > 1 && subject.Unit.Symbol == Share && rows.TrueForAll(row => row.Value <= 1 && !(row.High > 1)))
+            {
+                return (FormattableString.Invariant($"{most}"), "a share of at most 1");
+            }
+        }
+
+        return null;
+    }
+
+    private const string Share = "share";
 
     private static Override Checked(string text, ScenarioOverride wanted, InputStore store)
     {

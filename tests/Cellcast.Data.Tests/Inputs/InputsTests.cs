@@ -259,4 +259,22 @@ public sealed class InputsTests : IDisposable
     private static double At(Inputs inputs, int year) => inputs.Value("metal_price", "lithium", "World", year);
 
     private Inputs Read() => new(package.Load());
+
+    [Theory]
+    [InlineData("lithium_price=-5", "0 or more")]
+    [InlineData("lithium_price=x-2", "a factor of 0 or more")]
+    [InlineData("learning_rate.conversion=1.5", "a share of at most 1")]
+    [InlineData("inertia_share.ev_mass=2", "a share of at most 1")]
+    [InlineData("specific_energy.LFP=-3 Wh/kg", "0 or more")]
+    public void What_no_row_ever_is_cannot_be_set(string change, string allowed)
+    {
+        var problem = Assert.Throws<DataException>(() => new Data.Inputs(Chain.RealChain.Package).Parse(change)).Problems.Single();
+        Assert.Contains(allowed, problem.Allowed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lithium_price=0")]
+    [InlineData("learning_rate.conversion=x1.2")]
+    [InlineData("demand_elasticity_short.cobalt=-0.4")]
+    public void What_can_be_is_taken(string change) => Assert.NotNull(new Data.Inputs(Chain.RealChain.Package).Parse(change));
 }
