@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import type { Select } from '../../api/types.ts';
 import { totalOf } from '../../charts/series.ts';
-import { home, results, selection, year } from '../../scenario/store.ts';
+import { home, results, rival, selection, year } from '../../scenario/store.ts';
 import { placeOf } from '../../charts/places.ts';
 import { gap, kinds, origins } from './charts.ts';
 
@@ -42,7 +42,7 @@ export const figures = computed<readonly LabFigure[] | undefined>(() => {
   const price = selection('price-LFP')?.series[0];
   return [
     { id: 'share', label: 'Made at home', where, unit: 'share', ...both(origins.value.find(series => series.id === home.value)), definition: 'Cells made in the place, as a share of the cells used there.', formula: row('origin').formula },
-    { id: 'gap', label: 'LFP cost gap to China', where, unit: 'share', ...both(gap.value), definition: 'Full cost of an LFP cell over that of a cell made in China, less one; before freight and policy.', formula: row('cost').formula },
+    { id: 'gap', label: `LFP cost gap to ${placeOf(rival.value).short}`, where, unit: 'share', ...both(gap.value), definition: 'Full cost of an LFP cell over that of a cell made in the place it is held against, less one; before freight and policy.', formula: row('cost').formula },
     { id: 'price', label: 'Price to buyers, LFP', where, unit: 'USD/kWh', value: pick(price?.values), against: pick(price?.against ?? undefined), ...row('price-LFP') },
     { id: 'made', label: 'Cells made', where, unit: 'GWh/yr', ...made, ...row('home-made') },
     { id: 'utilisation', label: 'Plants in use', where, unit: 'share', value: made.value / capacity.value, against: made.against / capacity.against, definition: 'Cells made over the capacity of the plants in place.', formula: row('home-capacity').formula },
