@@ -13,6 +13,12 @@ if (args is ["chain-robustness", ..])
     return;
 }
 
+if (args is ["lever-moves", ..])
+{
+    LeverMoves.Print(args.Length > 2 ? args[2] : "data", args.Length > 1 ? int.Parse(args[1]) : 60);
+    return;
+}
+
 if (args is ["read-package", var folder, var times])
 {
     PackageBenchmark.Print(folder, int.Parse(times));

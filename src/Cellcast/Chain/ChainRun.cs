@@ -28,6 +28,9 @@ public sealed class ChainRun
     private readonly double[][]? near;
     private readonly double[][] solutions;
     private readonly double[] start;
+
+    // Most lanes have the preference they end with from the beginning.
+    private readonly double[] lasting;
     private readonly RecyclingLoop? loop;
     private int solved;
 
@@ -82,6 +85,7 @@ public sealed class ChainRun
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
         guaranteed = new double[markets.Sellers.Length];
+        lasting = [.. markets.Lanes.Select(lane => Math.Exp(lane.LogLasting))];
         start = new double[markets.Problem.PlantCount];
         solutions = [.. years.Select(_ => new double[start.Length])];
         this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.start.Length == start.Length && near.inputs.Nodes.SequenceEqual(inputs.Nodes)
@@ -358,7 +362,7 @@ public sealed class ChainRun
             var origin = originOf[lane.Seller];
             var market = markets.Markets[inputs.At(product, lane.Buyer)];
             var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
-            var preference = Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting))) * (open > 0 ? open : 1);
+            var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
             var cost = laneCosts.Cost(product, origin, lane.Buyer, year);
             var way = markets.Quotas.OpenIn(l, year);
             markets.Problem.SetLane(id, market, way < 0 ? preference : 0, cost, open == 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Cellcast.Markets;
 
 /// <summary>
@@ -62,6 +63,7 @@ internal sealed class BlockPreconditioner
 
     /// <summary>Builds it at the workspace's last evaluation.</summary>
     /// <param name="inverseTime">1/tau of the pseudo-time step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Build(double inverseTime)
     {
         for (var i = 0; i < _layout.PlantCount; i++)
@@ -115,6 +117,7 @@ internal sealed class BlockPreconditioner
     }
 
     // H: how output answers prices, with links folded into the sellers they draw on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BuildPriceResponse(int k)
     {
         var product = _layout.Products[k];
@@ -149,6 +152,7 @@ internal sealed class BlockPreconditioner
         FoldLinks(product, h);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FoldLinks(in ProductRange product, Span<double> h)
     {
         for (var o = product.SupplierCount - 1; o >= 0; o--)
@@ -171,6 +175,7 @@ internal sealed class BlockPreconditioner
     }
 
     // M^-1 of a block.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BuildInverse(in MarketBlock block)
     {
         var stride = block.PlantStride;
@@ -203,6 +208,7 @@ internal sealed class BlockPreconditioner
     }
 
     // Z = M^-1 (capacity per unit / D) H.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BuildCostToMargin(in MarketBlock block, int k)
     {
         var product = _layout.Products[k];
@@ -247,6 +253,7 @@ internal sealed class BlockPreconditioner
     }
 
     // Row o of E: how output of a seller answers the cash costs of the sellers of a product of the same block.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CostToOutput(in MarketBlock block, int k, int other, int o)
     {
         var product = _layout.Products[k];
@@ -306,6 +313,7 @@ internal sealed class BlockPreconditioner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddInputResponse(in ProductRange product, in ProductRange second, UseGroup group, UseGroup group2)
     {
         var input = _layout.Products[group.InputProduct];
@@ -353,6 +361,7 @@ internal sealed class BlockPreconditioner
     }
 
     // Backward: margins of a block at unchanged cash costs, and what its makers then buy.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveOwn(in MarketBlock block, ReadOnlySpan<double> right, Span<double> result)
     {
         var rightSide = _right.AsSpan(0, block.PlantStride);
@@ -394,6 +403,7 @@ internal sealed class BlockPreconditioner
     }
 
     // Demand of the markets, changed by the makers further down, reaches the sellers and so the plants.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMarketDemand(in MarketBlock block, in ProductRange product, Span<double> rightSide)
     {
         var output = _work.OutputChange.AsSpan(product.SupplierStart, product.Stride);
@@ -415,6 +425,7 @@ internal sealed class BlockPreconditioner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double OutputOf(in MarketBlock block, int k, int o, ReadOnlySpan<double> own)
     {
         var product = _layout.Products[k];
@@ -430,6 +441,7 @@ internal sealed class BlockPreconditioner
     }
 
     // Forward: cash costs pass down the chain and move margins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCosts(in MarketBlock block, Span<double> result)
     {
         for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)

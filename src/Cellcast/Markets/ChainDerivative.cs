@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +13,7 @@ internal static class ChainDerivative
     /// <param name="work">An evaluated year.</param>
     /// <param name="direction">dy by plant slot, padded.</param>
     /// <param name="result">dG by plant slot, padded.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(MarketWorkspace work, ReadOnlySpan<double> direction, Span<double> result)
     {
         foreach (var product in work.Layout.Products)
@@ -45,6 +47,7 @@ internal static class ChainDerivative
         result[work.Layout.PlantCount..].Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LinearisePrices(MarketWorkspace work, in ProductRange product, ReadOnlySpan<double> direction)
     {
         var layout = work.Layout;
@@ -68,6 +71,7 @@ internal static class ChainDerivative
     }
 
     // d ln I = sum s d ln C.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LineariseChoices(MarketWorkspace work, in ProductRange product)
     {
         var price = work.PriceChange.AsSpan(product.SupplierStart, product.Stride);
@@ -80,6 +84,7 @@ internal static class ChainDerivative
     }
 
     // dD_o = sum_d s_od [dQ_d + gamma Q_d (d ln I_d - d ln C_od)].
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LineariseQuantities(MarketWorkspace work, in ProductRange product)
     {
         var layout = work.Layout;
@@ -114,6 +119,7 @@ internal static class ChainDerivative
     }
 
     // output += s x quantity - substitution x (s d ln C / dP) x dP.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddResponse(
         ReadOnlySpan<double> share,
         double quantity,
@@ -137,6 +143,7 @@ internal static class ChainDerivative
     }
 
     // d phi_k = -kappa phi_k (d ln P_k - sum_l phi_l d ln P_l).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LineariseMixes(MarketWorkspace work, int supplier)
     {
         var layout = work.Layout;

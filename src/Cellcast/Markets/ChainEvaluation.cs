@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Cellcast.Markets;
@@ -19,6 +20,7 @@ internal static class ChainEvaluation
     private const double LowestLogit = -500;
 
     /// <summary>Reads the year's numbers from the problem: capacities and attractions. Call once per solve.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Prepare(MarketWorkspace work)
     {
         var layout = work.Layout;
@@ -99,6 +101,7 @@ internal static class ChainEvaluation
     }
 
     // M2: margin, utilisation and slope of every plant.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateSupply(MarketWorkspace work)
     {
         var one = Vector256<double>.One;
@@ -122,6 +125,7 @@ internal static class ChainEvaluation
     }
 
     // M1: cash cost and price of every seller of a product.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluatePrices(MarketWorkspace work, in ProductRange product)
     {
         var layout = work.Layout;
@@ -179,6 +183,7 @@ internal static class ChainEvaluation
     }
 
     // Fixed inputs take their quantity; a mix is shared by price, phi_k ~ a_k P_k^-kappa.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateMixes(MarketWorkspace work, int supplier)
     {
         var layout = work.Layout;
@@ -206,6 +211,7 @@ internal static class ChainEvaluation
     }
 
     // M3 to M6: shares and index of every market of a product.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateChoices(MarketWorkspace work, in ProductRange product)
     {
         var layout = work.Layout;
@@ -232,6 +238,7 @@ internal static class ChainEvaluation
     }
 
     // M7, demand side: what every market of a product takes, from whom, and what its makers buy in turn.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateQuantities(MarketWorkspace work, in ProductRange product)
     {
         var layout = work.Layout;
@@ -269,6 +276,7 @@ internal static class ChainEvaluation
     }
 
     // M7: G = ln S - ln D, and how much it counts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateImbalance(MarketWorkspace work)
     {
         var negligible = Vector256.Create(NegligibleUse);

@@ -7,6 +7,10 @@ namespace Cellcast.Markets;
 /// <summary>
 /// The few dense kernels the solver needs. All rows are padded to a multiple of <see cref="Width"/>, so no kernel has a tail.
 /// </summary>
+/// <remarks>
+/// Here and in the rest of the solver methods are compiled with all optimisations when they are first called: code for vectors is not compiled ahead, and a slow first version of it would
+/// be what the first answers of a process wait for.
+/// </remarks>
 internal static class Dense
 {
     /// <summary>Doubles handled at once; every row length is a multiple of it.</summary>
@@ -15,6 +19,7 @@ internal static class Dense
     /// <summary>A length rounded up to whole vectors.</summary>
     public static int Padded(int length) => (length + Width - 1) / Width * Width;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         ref var l = ref MemoryMarshal.GetReference(left);
@@ -29,6 +34,7 @@ internal static class Dense
     }
 
     /// <summary>target += factor x source.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(double factor, ReadOnlySpan<double> source, Span<double> target)
     {
         ref var s = ref MemoryMarshal.GetReference(source);
@@ -41,6 +47,7 @@ internal static class Dense
     }
 
     /// <summary>values *= factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(double factor, Span<double> values)
     {
         ref var v = ref MemoryMarshal.GetReference(values);
@@ -52,6 +59,7 @@ internal static class Dense
     }
 
     /// <summary>result = matrix x vector for the first <paramref name="rows"/> rows, each <c>vector.Length</c> long.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> matrix, int rows, ReadOnlySpan<double> vector, Span<double> result)
     {
         for (var i = 0; i < rows; i++)
@@ -67,6 +75,7 @@ internal static class Dense
     /// <param name="matrix">Rows of <paramref name="stride"/> numbers.</param>
     /// <param name="size">Number of rows and columns.</param>
     /// <param name="stride">Padded row length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Invert(Span<double> matrix, int size, int stride)
     {
         for (var k = 0; k < size; k++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Cellcast.Markets;
 
 /// <summary>
@@ -31,6 +32,7 @@ internal sealed class KrylovSolver
     /// <param name="tolerance">Residual norm over that of the right-hand side.</param>
     /// <param name="solution">x.</param>
     /// <returns>Iterations used.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Solve(ReadOnlySpan<double> right, double inverseTime, double tolerance, Span<double> solution)
     {
         solution.Clear();
@@ -65,6 +67,7 @@ internal sealed class KrylovSolver
     private Span<double> Preconditioned(int k) => _preconditioned.AsSpan(k * _length, _length);
 
     // One Arnoldi step by modified Gram-Schmidt, and the Givens rotation that keeps the small problem triangular.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Extend(int k, double inverseTime)
     {
         var z = Preconditioned(k);
@@ -100,6 +103,7 @@ internal sealed class KrylovSolver
         return Math.Abs(_projected[k + 1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(int count, Span<double> solution)
     {
         for (var j = count - 1; j >= 0; j--)

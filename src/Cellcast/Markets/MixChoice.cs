@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Cellcast.Markets;
 
 /// <summary>How a seller fills one place with several inputs: phi_k = a_k P_k^-kappa / sum; the place costs sum_k phi_k b_k P_k.</summary>
@@ -13,6 +14,7 @@ internal static class MixChoice
     /// <param name="share">phi.</param>
     /// <param name="used">b phi.</param>
     /// <param name="costSlope">d cost / d P_k = b phi [1 - kappa (1 - mean cost / cost_k)].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Evaluate(
         ReadOnlySpan<double> preference,
         ReadOnlySpan<double> quantity,

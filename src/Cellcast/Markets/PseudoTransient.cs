@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Cellcast.Markets;
 
 /// <summary>
@@ -36,6 +37,7 @@ internal static class PseudoTransient
     // Beyond this many GMRES iterations a fresh preconditioner costs less than the iterations it saves.
     private const int StaleIterations = 6;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static EquilibriumReport Solve(MarketWorkspace work, double inverseTime, int mostSteps, double tolerance)
     {
         ChainEvaluation.Evaluate(work);

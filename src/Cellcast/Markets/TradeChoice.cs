@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -24,6 +25,7 @@ internal static class TradeChoice
     /// <param name="shareSlope">s d ln C / dP, per USD.</param>
     /// <param name="lastResortShare">Share of the last resort: unserved.</param>
     /// <returns>ln L.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Evaluate(
         ReadOnlySpan<double> logAttraction,
         ReadOnlySpan<double> adValorem,
