@@ -9,6 +9,19 @@ internal static class OpenApiDocument
     public static void AddCellcastOpenApi(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // What may be null or has a usual value may be left out of a request.
+            if (context.JsonTypeInfo.Type is { } type && (type.Name.EndsWith("Request", StringComparison.Ordinal) || type == typeof(ScenarioInput) || type == typeof(SelectInput)))
+            {
+                foreach (var property in context.JsonTypeInfo.Properties.Where(property => property.IsGetNullable || property.PropertyType == typeof(bool)))
+                {
+                    schema.Required?.Remove(property.Name);
+                }
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
