@@ -68,6 +68,12 @@ internal static class ScenarioCommand
 
         foreach (var instrument in scenario.Instruments)
         {
+            if (instrument.IsSwitch)
+            {
+                screen.Line($"carries  {instrument.Id}: switched {(instrument.Enabled == true ? "on" : "off")}");
+                continue;
+            }
+
             screen.Line($"carries  {instrument.Id}: {instrument.Kind} of {instrument.Jurisdiction}{(InstrumentKind.ActsInRun(instrument.Kind) ? "" : " (recorded; this version does not compute its effect)")}");
         }
 

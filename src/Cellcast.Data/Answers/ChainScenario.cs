@@ -37,7 +37,7 @@ public sealed class ChainScenario
         var policy = Task.Run(() => TradePolicies.Of(package, inputs, scenario, BaseYearOfPackage, Math.Max(to, LastYearOfPackage)));
         Chain = new ChainReader(package, inputs, BaseYearOfPackage, to).Read(costs, knowledge.KnowsQuotes);
         Lanes = new PolicyLanes(Chain, policy.GetAwaiter().GetResult());
-        Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil);
+        Demand = ChainDemandReader.Read(inputs, Chain, scenario.Outlook ?? DefaultOutlook, knowledge.SharesUntil, paths => DemandPolicies.Under(package, inputs, scenario, paths));
         CheckElasticities(Chain, Demand);
         Recycling = RecyclingReader.Read(package, inputs, Chain, Demand);
         State = BaseYear.Of(Chain, new ChoiceDemand(Chain, Demand), BaseLanes(scenario), BaseYearOfPackage);
@@ -73,7 +73,7 @@ public sealed class ChainScenario
     /// <summary>The tables a chain rests on, those of the costs of cells included.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        .. CostBook.Tables.Concat(DemandChoice.Tables).Concat(RecyclingReader.Tables).Concat(TradePolicies.Tables).Concat(
+        .. CostBook.Tables.Concat(DemandChoice.Tables).Concat(RecyclingReader.Tables).Concat(DemandBlocks.Tables).Concat(TradePolicies.Tables).Concat(
             ["stages", "products", "bill_of_materials", "purchased_inputs", "freight_lanes", "market_behaviour", "investment", "capacity_base", "pipeline", "trade_base", "prices_base", "owner_groups", "capacity_observed"])
             .Distinct(StringComparer.Ordinal),
     ];

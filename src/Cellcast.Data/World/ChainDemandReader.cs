@@ -13,10 +13,16 @@ internal static class ChainDemandReader
     /// <param name="chain">The chain.</param>
     /// <param name="outlook">Id of the outlook.</param>
     /// <param name="sharesUntil">Last year whose shares the run may know.</param>
-    public static ChainDemandInputs Read(Inputs inputs, ChainInputs chain, string outlook, int sharesUntil)
+    /// <param name="policy">What instruments do to the outlook; null for nothing.</param>
+    public static ChainDemandInputs Read(Inputs inputs, ChainInputs chain, string outlook, int sharesUntil, Func<DemandPaths, DemandPaths>? policy = null)
     {
         var first = chain.FirstYear;
         var (paths, expectations) = inputs.Once(("demand paths", outlook, first), view => PathsOf(view, outlook, first));
+        if (policy is not null && policy(paths) is var changed && !ReferenceEquals(changed, paths))
+        {
+            (paths, expectations) = (changed, new DemandInputs(inputs).Expectations(changed));
+        }
+
         var (choice, shares) = inputs.Once(("demand choice", sharesUntil, first), view => ChoiceOf(view, sharesUntil, first));
         var buyers = inputs.Once("buyers", view => BuyersOf(view));
         var bottlenecks = new ChoiceBottlenecks(inputs, chain);

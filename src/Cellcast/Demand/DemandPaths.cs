@@ -37,6 +37,29 @@ public sealed class DemandPaths
         }
     }
 
+    private DemandPaths(DemandPaths paths, double[] gwh)
+    {
+        this.gwh = gwh;
+        years = paths.years;
+        (Outlook, Applications, Regions) = (paths.Outlook, paths.Applications, paths.Regions);
+        (LastObservedYear, FirstYear, LastYear) = (paths.LastObservedYear, paths.FirstYear, paths.LastYear);
+    }
+
+    /// <summary>The same paths with every quantity multiplied.</summary>
+    /// <param name="factor">Of an application, a region (both by index) and a year.</param>
+    public DemandPaths Times(Func<int, int, int, double> factor)
+    {
+        ArgumentNullException.ThrowIfNull(factor);
+        var changed = new double[gwh.Length];
+        for (var at = 0; at < changed.Length; at++)
+        {
+            var place = at / years;
+            changed[at] = gwh[at] * factor(place / Regions.Count, place % Regions.Count, FirstYear + (at % years));
+        }
+
+        return new DemandPaths(this, changed);
+    }
+
     /// <summary>Name of the outlook.</summary>
     public string Outlook { get; }
 

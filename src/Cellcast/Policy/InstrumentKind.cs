@@ -39,6 +39,12 @@ public static class InstrumentKind
     /// <summary>A price below which the state tops up what makers receive: a guarantee, or the lower side of a contract for difference.</summary>
     public const string PriceFloor = "price_floor";
 
+    /// <summary>Money for the buyer of a car.</summary>
+    public const string PurchaseCredit = "purchase_credit";
+
+    /// <summary>A share of car sales, or an amount of storage, that the law asks for.</summary>
+    public const string DemandMandate = "demand_mandate";
+
     public const string InvestmentCredit = "investment_credit";
 
     /// <summary>Money towards a plant; in a run a share of what it costs, as an investment credit.</summary>
@@ -49,7 +55,7 @@ public static class InstrumentKind
     /// <summary>Whether a run computes the effect of the kind on trade, prices and costs.</summary>
     public static bool ActsInRun(string kind) =>
         IsAdditionalDuty(kind) || kind is TariffRateQuota or ImportQuota or ExportQuota or ImportBan or MinimumImportPrice or ExportBan or ExportTax or ExportTaxRebate
-            or ExportControl or ProductionCredit or PriceFloor || IsForPlants(kind);
+            or ExportControl or ProductionCredit or PriceFloor or PurchaseCredit or DemandMandate || IsForPlants(kind);
 
     /// <summary>Whether it pays a part of what plants cost.</summary>
     public static bool IsForPlants(string kind) => kind is InvestmentCredit or Grant;

@@ -1,0 +1,198 @@
+using Cellcast.Demand;
+using Cellcast.Policy;
+using Cellcast.Simulation;
+using Cellcast.World;
+
+namespace Cellcast.Data.Policies;
+
+/// <summary>
+/// What the instruments of a scenario do to final demand: purchase credits and sales mandates for cars, amounts of storage that tenders or obligations ask for.
+/// An outlook contains the law it was made under, so only departures of the scenario from the law of the package act, in years that are no history.
+/// </summary>
+/// <remarks>Demand equations Q14 to Q16.</remarks>
+internal sealed class DemandPolicies
+{
+    private const string Stationary = "stationary";
+    private static readonly string[] CarUses = ["ev_mass", "ev_long"];
+    private static readonly Unit GwhPerYear = Unit.Parse("GWh/yr"), UsdPerVehicle = Unit.Parse("USD/vehicle");
+
+    private readonly DemandInputs demand;
+    private readonly DemandBlocks blocks;
+    private readonly PolicyFacts facts;
+    private readonly PolicyBook law;
+    private readonly PolicyBook book;
+    private readonly HashSet<string> contained;
+    private readonly HashSet<string> written;
+    private readonly DemandPaths paths;
+
+    private DemandPolicies(DataPackage package, Inputs inputs, Scenario scenario, DemandPaths paths)
+    {
+        this.paths = paths;
+        demand = new DemandInputs(inputs);
+        blocks = new DemandBlocks(inputs);
+        facts = new PolicyFacts(package, inputs, paths.Outlook);
+        written = [.. scenario.Instruments.Where(entry => !entry.IsSwitch).Select(entry => entry.Id)];
+        (law, book) = (TradePolicies.Book(package), TradePolicies.Book(package, scenario));
+
+        // What a rule of the outlook replaced, it holds as well: it speaks of the same money.
+        var listed = demand.Outlooks.First(outlook => outlook.Id == paths.Outlook).Policies;
+        contained = [.. listed, .. listed.Where(law.Has).SelectMany(id => law[id].Stacking.Replaces)];
+    }
+
+    /// <summary>Final demand of an outlook under a scenario.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="paths">The outlook.</param>
+    /// <returns>The outlook itself where no instrument of the scenario touches demand.</returns>
+    /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
+    public static DemandPaths Under(DataPackage package, Inputs inputs, Scenario scenario, DemandPaths paths)
+    {
+        if (scenario.Instruments.Count == 0)
+        {
+            return paths;
+        }
+
+        var policies = new DemandPolicies(package, inputs, scenario, paths);
+        string[] kinds = [InstrumentKind.PurchaseCredit, InstrumentKind.DemandMandate];
+        if (!scenario.Instruments.Any(entry => kinds.Contains(entry.IsSwitch ? policies.book[entry.Id].Kind : entry.Kind)))
+        {
+            return paths;
+        }
+
+        Check(scenario);
+        return paths.Times(policies.Factor);
+    }
+
+    // Only what a scenario writes itself is checked: rows of the law that cannot be computed are outside of what runs know.
+    private static void Check(Scenario scenario)
+    {
+        var problems = new List<string>();
+        foreach (var instrument in scenario.Instruments.Where(entry => !entry.IsSwitch))
+        {
+            if (instrument.Kind == InstrumentKind.PurchaseCredit && !IsAmount(instrument) && !IsShare(instrument))
+            {
+                problems.Add($"instrument '{instrument.Id}': a purchase_credit needs a rate in USD/vehicle or as a share of the price");
+            }
+            else if (instrument.Kind == InstrumentKind.DemandMandate && !IsShare(instrument) && !IsEnergy(instrument))
+            {
+                problems.Add($"instrument '{instrument.Id}': a demand_mandate needs a rate as a share of car sales, or in GWh/yr of storage");
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new PolicyException(problems);
+        }
+    }
+
+    private static bool IsAmount(Instrument instrument) => instrument is { Rate: not null, Unit: { } unit } && (unit == "USD/vehicle" || (Unit.TryParse(unit, out var parsed, out _) && parsed.IsCompatible(UsdPerVehicle)));
+
+    private static bool IsShare(Instrument instrument) => instrument is { Rate: not null, Unit: { } unit } && (unit is "percent" or "fraction" || (Unit.TryParse(unit, out var parsed, out _) && parsed.IsCompatible(Unit.One)));
+
+    private static bool IsEnergy(Instrument instrument) => instrument is { Rate: not null, Unit: { } unit } && Unit.TryParse(unit, out var parsed, out _) && parsed.IsCompatible(GwhPerYear);
+
+    private static double ShareOf(Instrument instrument, double rate) => instrument.Unit == "fraction" ? rate : rate * (instrument.Unit == "percent" ? 0.01 : Unit.Parse(instrument.Unit!).Factor);
+
+    private double Factor(int application, int region, int year)
+    {
+        var outlook = paths.Quantity(application, region, year);
+        if (year <= paths.LastObservedYear || outlook <= 0)
+        {
+            return 1;
+        }
+
+        return CarUses.Contains(demand.Applications[application]) ? OfCars(application, region, year)
+            : demand.SegmentOf(application) == Stationary ? OfStorage(application, region, year)
+            : 1;
+    }
+
+    private double OfCars(int application, int region, int year)
+    {
+        var place = demand.Regions[region];
+        var market = blocks.CarMarket(place, year);
+        var (before, change) = Credits(application, region, year, market.PriceUsd);
+        var cars = CarUses.Sum(use => market.CarsFor(paths.Quantity(Array.IndexOf([.. demand.Applications], use), region, year)));
+
+        // A standard that the outlook contains holds sales up; one that the scenario adds lifts them in its part of the region.
+        var sales = market.Sales(cars, change == 0 ? 1 : market.Response(0, 0, before + change, before), blocks.SalesFloor(place, year), isInOutlook: true);
+        foreach (var (instrument, term) in Added(InstrumentKind.DemandMandate, application, IsShare))
+        {
+            var covered = Covered(instrument, application, region, year);
+            if (covered > 0 && market.CarsPerYear == 0)
+            {
+                throw new PolicyException($"instrument '{instrument.Id}': how many cars {place} buys is not in the package (a row car_market, {MarketYear})");
+            }
+
+            var asked = ShareOf(instrument, term.RateIn(year)) * covered * market.CarsPerYear;
+            sales += term.ShareOfYear(year) * Math.Max(0, asked - (covered * sales));
+        }
+
+        return sales / cars;
+    }
+
+    private const int MarketYear = 2023;
+
+    private double OfStorage(int application, int region, int year)
+    {
+        var outlook = paths.Quantity(application, region, year);
+        var all = Enumerable.Range(0, demand.Applications.Count).Where(a => demand.SegmentOf(a) == Stationary).Sum(a => paths.Quantity(a, region, year));
+        var built = outlook;
+        foreach (var (instrument, term) in Added(InstrumentKind.DemandMandate, application, IsEnergy))
+        {
+            // What is asked of all storage is asked of each use by its part.
+            var part = instrument.Target.Applications.Count > 0
+                ? Enumerable.Range(0, demand.Applications.Count).Where(a => instrument.Target.Applications.Contains(demand.Applications[a])).Sum(a => paths.Quantity(a, region, year))
+                : all;
+            var covered = Covered(instrument, application, region, year);
+            var asked = covered > 0 ? term.RateIn(year) * Unit.Parse(instrument.Unit!).FactorTo(GwhPerYear) * outlook / part : 0;
+            built += term.ShareOfYear(year) * (StorageMarket.Quantity(covered * built, 1, asked, isInOutlook: false) - (covered * built));
+        }
+
+        return built / outlook;
+    }
+
+    // Credits of the law on the mean car, and how the scenario's differ, USD of 2024. What the outlook contains is not added a second time.
+    private (double Law, double Change) Credits(int application, int region, int year, double price)
+    {
+        double before = 0, change = 0;
+        foreach (var term in law.Acting.Where(term => Meets(term.Instrument, InstrumentKind.PurchaseCredit, application)))
+        {
+            before += Credit(term, application, region, year, price);
+            change -= Credit(term, application, region, year, price);
+        }
+
+        foreach (var term in book.Acting.Where(term => Meets(term.Instrument, InstrumentKind.PurchaseCredit, application)))
+        {
+            var isNew = law.TermOf(term.Instrument.Id) is null;
+            change += isNew && contained.Contains(term.Instrument.Id) ? 0 : Credit(term, application, region, year, price);
+        }
+
+        return (before, change);
+    }
+
+    private double Credit(InstrumentTerm term, int application, int region, int year, double price)
+    {
+        var instrument = term.Instrument;
+        var worth = facts.ClaimedShare(instrument.Id, year) * term.ShareOfYear(year) * Covered(instrument, application, region, year);
+        return worth == 0 ? 0
+            : IsAmount(instrument) ? worth * term.RateIn(year) * facts.WorthOfDollar(year)
+            : IsShare(instrument) ? worth * ShareOf(instrument, term.RateIn(year)) * price
+            : 0;
+    }
+
+    private IEnumerable<(Instrument Instrument, InstrumentTerm Term)> Added(string kind, int application, Func<Instrument, bool> isOf) => book.Acting
+        .Where(term => Meets(term.Instrument, kind, application) && isOf(term.Instrument) && (law.TermOf(term.Instrument.Id) is null || written.Contains(term.Instrument.Id)) && !contained.Contains(term.Instrument.Id))
+        .Select(term => (term.Instrument, term));
+
+    private bool Meets(Instrument instrument, string kind, int application)
+    {
+        var target = instrument.Target;
+        return instrument.Kind == kind
+            && (target.Applications.Count == 0 || target.Applications.Contains(demand.Applications[application]))
+            && (target.Products.Count == 0 || target.Products.Contains(demand.ProductOf(application)));
+    }
+
+    private double Covered(Instrument instrument, int application, int region, int year) =>
+        facts.DemandShare(instrument.Jurisdiction, demand.Regions[region], facts.Products.First(product => product.Id == demand.ProductOf(application)), year);
+}
