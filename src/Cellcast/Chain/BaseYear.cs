@@ -45,7 +45,7 @@ public static class BaseYear
             {
                 var at = (p * inputs.YearCount) + year - inputs.FirstYear;
                 state.AddedFactor[at] = isNew ? inputs.StatedValueAdded[at] / start
-                    : inputs.StatedIn is { } stated && inputs.StatedValueAdded[at] > 0 ? Towards(start, stated, year, at)
+                    : inputs.StatedIn is { } stated && stated <= inputs.LastYear && inputs.StatedValueAdded[at] > 0 ? Towards(start, stated, year, at)
                     : inputs.Learning[at] / inputs.Learning[(p * inputs.YearCount) + state.Year - inputs.FirstYear];
             }
         }

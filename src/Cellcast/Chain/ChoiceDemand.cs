@@ -136,7 +136,12 @@ public sealed class ChoiceDemand : IDemandModel
     {
         Prices(last, sellers);
         Remember();
-        choice ??= ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, remembered, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
+        if (choice is null)
+        {
+            SeeWhatWasPaid(last, sellers);
+            choice = ChoiceCalibration.Calibrate(given.Choice, given.SharesUntil, remembered, shares, given.Shares.Count > 1 ? given.Shares[^2] : []);
+        }
+
         // Stocks that are built take their part of what lines can make.
         var forUse = UseOfWanted(year.Year, last);
         for (var b = 0; b < capacity.Length; b++)
@@ -161,6 +166,49 @@ public sealed class ChoiceDemand : IDemandModel
         shares.CopyTo(lastShares, 0);
         choice.SharesOfYear(year.Year, quantities, remembered, capacity, lastShares, shares, year.TargetShares, year.WishedShares);
         remembered.CopyTo(year.BuyersPrice, 0);
+    }
+
+    // Shares that were counted answer prices that were paid: where a producer's price of that year is known, the market's stands aside, everywhere in the same ratio.
+    private void SeeWhatWasPaid(ChainYear last, IReadOnlyList<ChainSeller> sellers)
+    {
+        for (var k = 0; k < alternativeProduct.Length; k++)
+        {
+            if (Seen(alternativeProduct[k], last.Year) is not { } seen)
+            {
+                continue;
+            }
+
+            double sold = 0, earned = 0;
+            for (var s = 0; s < sellers.Count; s++)
+            {
+                if (sellers[s].Product == seen.Product && inputs.Nodes[sellers[s].Node].Region == seen.Region)
+                {
+                    sold += last.Output[s];
+                    earned += last.Output[s] * last.Price[s];
+                }
+            }
+
+            for (var r = 0; r < inputs.RegionCount && earned > 0; r++)
+            {
+                remembered[(r * alternativeProduct.Length) + k] *= seen.Price * sold / earned;
+            }
+        }
+    }
+
+    // Of several places, the one that could make most.
+    private ObservedPrice? Seen(int product, int year)
+    {
+        ObservedPrice? best = null;
+        foreach (var seen in inputs.ObservedPrices)
+        {
+            if (seen.Product == product && seen.Year == year && seen.Region >= 0
+                && (best is null || inputs.Effective[inputs.At(product, seen.Region, year)] > inputs.Effective[inputs.At(product, best.Value.Region, year)]))
+            {
+                best = seen;
+            }
+        }
+
+        return best;
     }
 
     // Part of what lines make that buyers use: what is put into stock is made of the same lines. As counted, else as last year.

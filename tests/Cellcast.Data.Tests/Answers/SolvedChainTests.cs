@@ -31,4 +31,17 @@ public sealed class SolvedChainTests
         Assert.All(run.Years, year => Assert.InRange(year.Steps, 1, 75));
         Assert.False(run.SolveNext());
     }
+
+    [Fact]
+    public void Buyers_who_choose_first_remember_the_prices_that_were_paid()
+    {
+        // Cells at Chinese gates in 2023, the last year whose shares are counted: LFP 76, mid nickel 92 USD/kWh (prices_base), so 0.826 of each other; freight within China moves that little.
+        var package = DataPackage.Load(RepositoryData.Folder);
+        var inputs = new Inputs(package);
+        var scenario = new ChainScenario(package, inputs, Scenario.Empty("baseline"), new ScenarioCosts(package, inputs), 2024, ChainKnowledge.Latest);
+        var year = scenario.NewRun().Solve()[^1];
+        var alternatives = scenario.Demand.Choice.Alternatives.Select(alternative => alternative.Product).ToList();
+        var china = scenario.Chain.Regions.ToList().IndexOf("China") * alternatives.Count;
+        Assert.Equal(76.0 / 92, year.BuyersPrice[china + alternatives.IndexOf("cell_lfp")] / year.BuyersPrice[china + alternatives.IndexOf("cell_nmc_mid")], 0.01);
+    }
 }
