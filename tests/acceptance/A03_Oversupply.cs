@@ -11,9 +11,9 @@ public sealed class A03_Oversupply(ITestOutputHelper output)
     [Fact, System("A3", Kind.Arithmetic)]
     public void The_reports_counts_give_its_ratios()
     {
-        double china = Tracked("China", "seed_001"), chinaHigh = Tracked("China", part: "upper bound"), oecd = Tracked("OECD"), oecdHigh = Tracked("OECD", part: "upper bound");
+        double china = Tracked("China", "carnegie_2026"), chinaHigh = Tracked("China", part: "upper bound"), oecd = Tracked("OECD"), oecdHigh = Tracked("OECD", part: "upper bound");
         var emerging = Tracked("World", part: "India, Indonesia and other emerging markets");
-        var demand = Repository.Inputs.Find("battery_demand", alternatives: true).Single(datum => datum.Value == 5100 && datum.Source == "seed_001").Value;
+        var demand = Repository.Inputs.Find("battery_demand", alternatives: true).Single(datum => datum.Value == 5100 && datum.Source == "carnegie_2026").Value;
         Assert.Equal([5862, 6720, 1881, 2422, 217], [china, chinaHigh, oecd, oecdHigh, emerging]);
         Assert.Equal(3.12, china / oecd, 2);
         Assert.Equal(2.77, chinaHigh / oecdHigh, 2);
@@ -64,5 +64,5 @@ public sealed class A03_Oversupply(ITestOutputHelper output)
     private static double Tracked(string region, string variant = "", string part = "") =>
         Repository.Inputs.Find("announced_capacity", alternatives: true).Single(datum =>
             datum.Subject == (part.Length > 0 ? $"cell.cell.{part}" : "cell.cell") && datum.Region == region && datum.Year == 2030 && datum.Variant == variant
-            && (part != "upper bound" || datum.Source == "seed_001")).Value;
+            && (part != "upper bound" || datum.Source == "carnegie_2026")).Value;
 }

@@ -11,7 +11,7 @@ public sealed class A09_LfpOutsideChina(ITestOutputHelper output)
     {
         var rows = Repository.Inputs.Find("announced_capacity", "cell.cell.LFP", alternatives: true);
         Assert.Equal(361, rows.Where(row => row.Variant.Length == 0).Sum(row => row.Value), 9);
-        Assert.Equal(200, Assert.Single(rows, row => row.Region == "United States" && row.Variant == "seed_003").Value);
+        Assert.Equal(200, Assert.Single(rows, row => row.Region == "United States" && row.Variant == "csis_2026").Value);
         // A Korean line of 1 GWh beside Chinese plants of 50.
         Assert.Equal(1, Assert.Single(rows, row => row.Region == "South Korea").Value);
     }

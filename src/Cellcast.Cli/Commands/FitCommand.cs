@@ -116,5 +116,5 @@ internal static class FitCommand
             new("Words for several", [new("word"), new("applications")], [.. catalogue.Groups.Select(group => (IReadOnlyList<StudyCell>)[group.Key, string.Join(", ", group.Select(application => application.Id))])]),
         ],
         ["other names work too: cars, trucks, phones, leo, humanoids ..."],
-        ["seed_002"]);
+        ["berkeley_tcip_2025"]);
 }

@@ -106,7 +106,7 @@ public static class SodiumSwitch
             [
                 sodiumToday.Judged(
                     cell.SodiumWinsAt(top) && !cell.SodiumWinsAt(price) ? Verdict.OppositeSides : cell.SodiumWinsAt(price) ? Verdict.Refuted : Verdict.Confirmed,
-                    $"dearer (this report) below {cell.PriceUsdPerKgLce:0} USD/kg of lithium carbonate, cheaper (seed_000, seed_003, seed_004) above: {cell.SodiumPremiumAt(price):+0%;-0%} at {price:0.0} and {cell.SodiumPremiumAt(top):+0%;-0%} at {top:0.0}; "
+                    $"dearer (this report) below {cell.PriceUsdPerKgLce:0} USD/kg of lithium carbonate, cheaper (carnegie_2024, csis_2026, dialogue_earth_2024) above: {cell.SodiumPremiumAt(price):+0%;-0%} at {price:0.0} and {cell.SodiumPremiumAt(top):+0%;-0%} at {top:0.0}; "
                     + $"the report's +{(sodiumToday.Number / desk.Figures["lithium_price_today"].Number) - 1:0%} sets a sodium cell beside a lithium pack"),
                 rise.Judged(
                     cell.SodiumWinsAt(start * rise.Number) && !cell.SodiumWinsAt(start),

@@ -63,7 +63,7 @@ public static class AdoptionPage
                 tables.Add(Movers(context));
             }
 
-            return (Title(question), Answer(context, forecasts), (IReadOnlyList<StudyTable>)tables, (IReadOnlyList<string>)Remarks(context), (IEnumerable<string>)["seed_000", "seed_001", "seed_003"]);
+            return (Title(question), Answer(context, forecasts), (IReadOnlyList<StudyTable>)tables, (IReadOnlyList<string>)Remarks(context), (IEnumerable<string>)["carnegie_2024", "carnegie_2026", "csis_2026"]);
         });
     }
 

@@ -41,7 +41,7 @@ public static class ConversionPage
                     "reuse does not depend on the form factor; report 003 names it as the friction between cars and storage",
                     "dry coating fits new lines only: study dry-coating",
                 ],
-                (IEnumerable<string>)["seed_001"]);
+                (IEnumerable<string>)["carnegie_2026"]);
         });
     }
 
@@ -57,7 +57,7 @@ public static class ConversionPage
                 + $"{string.Join(", ", matrix.Targets.OrderByDescending(target => matrix.Reuse(target).Value).Select(target => $"{target} {matrix.Reuse(target).Value:0%}"))}.";
             return ("What of a lithium-ion industry another chemistry can use", answer, (IReadOnlyList<StudyTable>)[Segments(desk, order, year), StepMatrix(matrix)],
                 (IReadOnlyList<string>)["the colours of figure 16 of report 001 are lost: a score is stated where its text says it, inferred where the text implies it, unknown where nothing does", "steps of a cell line are judged for this package, guided by that text"],
-                (IEnumerable<string>)["seed_001"]);
+                (IEnumerable<string>)["carnegie_2026"]);
         });
     }
 

@@ -101,7 +101,7 @@ public static class RacePage
                     "what must be true is solved one thing at a time; material prices act on all metals and bulk chemicals of the cell alike",
                     $"sodium pays for a switch only if lithium stays dear through qualification and conversion: {on.Inputs.Value("qualification_lag", "grid_short", "", FirstYear) + on.Inputs.Value("line_conversion_time"):0.0} years; study sodium shows past spells",
                 ],
-                (IEnumerable<string>)["seed_000", "seed_001", "seed_003"]);
+                (IEnumerable<string>)["carnegie_2024", "carnegie_2026", "csis_2026"]);
         });
     }
 

@@ -74,7 +74,7 @@ public sealed record SectorScreen(
                     "leads are readings of the text of report 002, which calls the advantage in grid storage both not clear and particular; lowest and highest follow from the range of the home lead alone",
                     "markets of space and robotics are judged: the report gives none",
                 ],
-                (IEnumerable<string>)["seed_002"]);
+                (IEnumerable<string>)["berkeley_tcip_2025"]);
         });
     }
 

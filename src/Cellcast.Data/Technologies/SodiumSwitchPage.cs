@@ -85,7 +85,7 @@ public static class SodiumSwitchPage
                     "a scenario that sets the price of lithium moves the market of the run by the difference to the package's path (a rent at the mines, docs/model-markets.md B6); what the run then pays is shown, not what was set",
                     "half of the difference: of that in the last year of the run; a difference below a tenth of a point is not dated",
                 ],
-                (IEnumerable<string>)["seed_000", "seed_001", "seed_003", "seed_004"]);
+                (IEnumerable<string>)["carnegie_2024", "carnegie_2026", "csis_2026", "dialogue_earth_2024"]);
 
             AdoptionScope Scope(string use) => new(new DemandInputs(world.Inputs).Names[Array.IndexOf([.. read[0].Applications], use)], [use], null);
         });

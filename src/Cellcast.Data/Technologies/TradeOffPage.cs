@@ -92,7 +92,7 @@ public static class TradeOffPage
                     "a kilogram of cobalt and one of graphite are not alike in price or use: the European weights, which rate nickel low, put chemistries in another order, and both are shown",
                     "energies are those of cells sold or announced (chemistry_attributes), minerals those of whole packs by design (mineral_intensity); several designs of one chemistry stand apart",
                 ],
-                (IEnumerable<string>)["seed_001"]);
+                (IEnumerable<string>)["carnegie_2026"]);
         });
     }
 

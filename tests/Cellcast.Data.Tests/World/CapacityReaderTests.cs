@@ -61,7 +61,7 @@ public sealed class CapacityReaderTests
         // Clean Investment Monitor: 5,862 GWh/yr operating and under construction in China in 2030, where the IEA counts 4,400.
         var china = Array.IndexOf(Regions, "China");
         var used = Cells(Reader.Additions(2025), china).ToArray();
-        var other = Cells(Reader.Additions(2025, "seed_001"), china).ToArray();
+        var other = Cells(Reader.Additions(2025, "carnegie_2026"), china).ToArray();
         double Decided(CapacityAddition[] additions) => Standing("China") + additions.Where(addition => addition.Status != CapacityAddition.Announced).Sum(addition => addition.Nameplate);
         Assert.Equal(4400, Decided(used), 4400 * 0.02);
         Assert.Equal(5862, Decided(other), 1e-6);
@@ -71,14 +71,14 @@ public sealed class CapacityReaderTests
         // In the United States it counts 940 where 911 are decided: 29 move over from the 246 only announced.
         var america = Array.IndexOf(Regions, "United States");
         Assert.Equal(
-            Cells(Reader.Additions(2025), america).Sum(addition => addition.Nameplate), Cells(Reader.Additions(2025, "seed_001"), america).Sum(addition => addition.Nameplate), 1e-6);
+            Cells(Reader.Additions(2025), america).Sum(addition => addition.Nameplate), Cells(Reader.Additions(2025, "carnegie_2026"), america).Sum(addition => addition.Nameplate), 1e-6);
         Assert.Equal(
             Cells(Reader.Additions(2025), Array.IndexOf(Regions, "India")).Sum(addition => addition.Nameplate),
-            Cells(Reader.Additions(2025, "seed_001"), Array.IndexOf(Regions, "India")).Sum(addition => addition.Nameplate), 12);
+            Cells(Reader.Additions(2025, "carnegie_2026"), Array.IndexOf(Regions, "India")).Sum(addition => addition.Nameplate), 12);
 
         var problem = Assert.Throws<DataException>(() => Reader.Additions(2025, "nobody"));
-        Assert.Contains("seed_001", problem.Message, StringComparison.Ordinal);
-        Assert.Throws<DataException>(() => Reader.Additions(2020, "seed_001"));
+        Assert.Contains("carnegie_2026", problem.Message, StringComparison.Ordinal);
+        Assert.Throws<DataException>(() => Reader.Additions(2020, "carnegie_2026"));
     }
 
     [Fact]
