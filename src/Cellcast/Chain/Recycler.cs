@@ -11,7 +11,7 @@ namespace Cellcast.Chain;
 internal readonly record struct Recycler(int Material, int Product, int Region, PlantId Plant, SupplierId Id)
 {
     /// <summary>
-    /// What is recovered is there to be sold: 98% of it at the price of the base year, 93% at half of it, more at a higher one, little below the cost of refining (R5).
+    /// What is recovered is there to be sold: 97% of it at the price of the base year, 90% at half of it, more at a higher one, little below the cost of refining (R5).
     /// </summary>
-    public static PriceCurve Curve { get; } = new(1, 0.98);
+    public static PriceCurve Curve { get; } = new(1, 0.97);
 }
