@@ -65,7 +65,12 @@ internal static class ScenarioReading
         // Titles and notes mean nothing to the model.
         var meaning = ScenarioWriter.Write(whole with
         {
-            Name = OwnName, Title = "", Description = "", Base = null, Notes = "", Overrides = [.. whole.Overrides.Select(change => change with { Note = "" })],
+            Name = OwnName,
+            Title = "",
+            Description = "",
+            Base = null,
+            Notes = "",
+            Overrides = [.. whole.Overrides.Select(change => change with { Note = "" })],
         });
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)).AsSpan(0, IdBytes));
         return new(own, whole, name, changes, others, sentences, id);
