@@ -91,6 +91,7 @@ public sealed class C04_AnnouncementCycle(ITestOutputHelper output)
             FastTrackShare = [0],
             StrategicFadeFrom = all.StrategicFadeFrom,
             StrategicFadeTo = all.StrategicFadeTo,
+            LeastExpectedCost = all.LeastExpectedCost,
         };
         var start = growth(from);
         var stock = new CapacityStock(nodes, parameters, from, to, [100], [65], [start]);

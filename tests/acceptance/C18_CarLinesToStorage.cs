@@ -42,6 +42,7 @@ public sealed class C18_CarLinesToStorage(ITestOutputHelper output)
             FastTrackShare = [0, 0],
             StrategicFadeFrom = all.StrategicFadeFrom,
             StrategicFadeTo = all.StrategicFadeTo,
+            LeastExpectedCost = all.LeastExpectedCost,
         };
         var stock = new CapacityStock(nodes, parameters, 2025, 2030, [100, 50], [70, 35], [0.2, 0.2]);
         var pipeline = new CapacityPipeline(nodes, 2025, 2030);

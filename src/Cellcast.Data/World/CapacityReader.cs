@@ -59,6 +59,7 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
             FastTrackShare = [.. groups.SelectMany(group => regions.Select(region => Of(group, "fast_track_share", Unit.One, region)))],
             StrategicFadeFrom = inputs.Value("strategic_fade_start"),
             StrategicFadeTo = inputs.Value("strategic_fade_end"),
+            LeastExpectedCost = inputs.Value("least_expected_cost"),
         };
     }
 

@@ -21,6 +21,9 @@ public sealed class InvestmentParameters
     /// <summary>First year without it (K9).</summary>
     public required double StrategicFadeTo { get; init; }
 
+    /// <summary>The least part of full cost that investors reckon with, whatever the law promises, share (K7).</summary>
+    public required double LeastExpectedCost { get; init; }
+
     /// <summary>How much of strategic over-investment is left in a year, 1 to 0 on a straight line (K9).</summary>
     public double StrategicFade(int year) =>
         StrategicFadeTo > StrategicFadeFrom

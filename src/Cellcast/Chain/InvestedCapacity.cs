@@ -240,11 +240,8 @@ public sealed class InvestedCapacity : ICapacityModel
     {
         var cash = year.CashCost[seller] + year.Credit[seller];
         var plain = cash + year.FixedCost[seller];
-        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller]), LeastCost * plain);
+        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller]), parameters.LeastExpectedCost * plain);
     }
-
-    // The least part of full cost that investors reckon with, whatever the law promises.
-    private const double LeastCost = 0.05;
 
     // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.
     private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)

@@ -66,6 +66,7 @@ internal sealed class SmallIndustry
             FastTrackShare = [.. Enumerable.Repeat(fastTrack, nodes.Groups * nodes.Regions)],
             StrategicFadeFrom = 2060,
             StrategicFadeTo = 2061,
+            LeastExpectedCost = 0.05,
         };
         Stock = new CapacityStock(
             nodes, Parameters, BaseYear, lastYear, nameplate, [.. nameplate.Select(k => k * effectiveShare)], [.. Enumerable.Repeat(pastGrowth, nodes.Groups)]);
