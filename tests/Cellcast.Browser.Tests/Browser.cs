@@ -65,6 +65,7 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
+        context.SetDefaultTimeout(OpenPage.Patience);
         var page = await context.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) =>

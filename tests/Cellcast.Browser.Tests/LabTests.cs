@@ -23,7 +23,7 @@ public sealed class LabTests(Browser browser)
             await open.Page.Keyboard.PressAsync("PageUp");
         }
 
-        await open.Page.WaitForURLAsync("**tariff.europe.batteries.china=30");
+        await open.Reached("tariff.europe.batteries.china=30");
         await open.Settled();
         var moved = await open.Page.InnerTextAsync(".sentence");
         Assert.NotEqual(before, moved);
@@ -77,7 +77,7 @@ public sealed class LabTests(Browser browser)
 
         await text.FillAsync("name: mine\nbase: baseline\noverrides:\n  - set: lithium_price\n    value: 30000 USD/t\n");
         await open.Page.WaitForFunctionAsync("() => document.querySelector('.yaml').innerText.includes('is what runs')");
-        await open.Page.WaitForURLAsync("**#1z;**");
+        await open.Reached("#1z;");
         Assert.Empty(open.Errors);
     }
 
@@ -113,7 +113,7 @@ public sealed class LabTests(Browser browser)
         await open.Settled();
         await open.Page.GetByRole(AriaRole.Link, new() { Name = "How large is the cost gap" }).FocusAsync();
         await open.Page.Keyboard.PressAsync("Enter");
-        await open.Page.WaitForURLAsync("**/cost/gap**");
+        await open.Reached("/cost/gap");
         await open.Settled();
         Assert.Contains("above one made in China", await open.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
 
@@ -121,7 +121,7 @@ public sealed class LabTests(Browser browser)
         await open.Page.WaitForFunctionAsync("() => document.activeElement?.id === 'find-text'");
         await open.Page.Keyboard.TypeAsync("duty chinese batteries europe");
         await open.Page.Keyboard.PressAsync("Enter");
-        await open.Page.WaitForURLAsync("**/lab**");
+        await open.Reached("/lab");
         await open.Settled();
         await open.Page.WaitForFunctionAsync("() => document.activeElement?.matches(\"[data-lever='tariff.europe.batteries.china'] input\")");
         for (var press = 0; press < 2; press++)
@@ -129,7 +129,7 @@ public sealed class LabTests(Browser browser)
             await open.Page.Keyboard.PressAsync("PageUp");
         }
 
-        await open.Page.WaitForURLAsync("**tariff.europe.batteries.china=20**");
+        await open.Reached("tariff.europe.batteries.china=20");
         await open.Settled();
         Assert.Contains("more for an LFP cell", await open.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
         Assert.Empty(open.Errors);

@@ -9,7 +9,7 @@ namespace Cellcast.Browser.Tests;
 public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList<string> Errors) : IAsyncDisposable
 {
     // A machine under load may take its time for a first run; nothing here measures it.
-    private const float Patience = 120_000;
+    internal const float Patience = 120_000;
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 
@@ -19,6 +19,13 @@ public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList
             && (document.querySelector('.strip-status')?.textContent ?? '') === '' && [...document.querySelectorAll('.plot-canvas')].every(chart => chart.dataset.drawn)",
         null,
         new() { Timeout = Patience });
+
+    /// <summary>
+    /// Waits until the address holds a text. The page writes its address without loading anything, so its state is asked for: an event of a
+    /// navigation can pass between looking and listening, and is then waited for in vain.
+    /// </summary>
+    /// <param name="part">Part of the address.</param>
+    public Task Reached(string part) => Page.WaitForFunctionAsync("part => location.href.includes(part)", part, new() { Timeout = Patience });
 
     /// <summary>Keeps a picture of the whole page among the test results.</summary>
     /// <param name="name">Name of the file, without ending.</param>

@@ -254,7 +254,8 @@ export async function start() {
   addEventListener('hashchange', () => { void open(location.hash); });
   effect(() => {
     const present = history.value.present;
-    void encodeLink(present, about.value?.dataVersion ?? '').then(showFragment);
+    // A packed link takes longer than a plain one: what is no longer in force must not come late and win.
+    void encodeLink(present, about.value?.dataVersion ?? '').then(fragment => { if (history.peek().present === present) showFragment(fragment); });
   });
   effect(() => ask(question.value));
 }
