@@ -22,6 +22,7 @@ public static class CommandLine
         PathCommand.Entry,
         StorageCommand.Entry,
         DemandCommand.Entry,
+        ValueCommand.Entry,
         StudyCommand.Entry,
         TechCommand.Entry,
         FitCommand.Entry,
