@@ -23,6 +23,7 @@ public static class CommandLine
         StorageCommand.Entry,
         DemandCommand.Entry,
         ValueCommand.Entry,
+        LossCommand.Entry,
         StudyCommand.Entry,
         TechCommand.Entry,
         FitCommand.Entry,

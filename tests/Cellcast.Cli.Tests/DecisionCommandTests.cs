@@ -28,7 +28,41 @@ public sealed class DecisionCommandTests
         Assert.StartsWith("Europe, 2035", tables[1].GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Loss_runs_credits_and_standards_singly_together_and_as_the_report_has_it()
+    {
+        var call = Call.Of("loss", "--json");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        using var json = JsonDocument.Parse(call.Answer);
+        var rows = json.RootElement.GetProperty("tables")[0].GetProperty("rows").EnumerateArray().ToList();
+        Assert.Equal(["as it is", "without purchase credits", "without state mandates", "without both", "as the report has it"], rows.Select(row => row[0].GetString()!));
+        var cars = rows.Select(row => row[1].GetDouble()).ToList();
+
+        // Without both: 0.78 of 0.9 of what was; the report has 44% less.
+        Assert.Equal(0.78, cars[1] / cars[0], 9);
+        Assert.Equal(0.9, cars[2] / cars[0], 9);
+        Assert.Equal(0.78 * 0.9, cars[3] / cars[0], 9);
+        Assert.Equal(0.56, cars[4] / cars[0], 9);
+        Assert.True(rows[4][4].GetDouble() < rows[0][4].GetDouble());
+        Assert.EndsWith("as the report has it", json.RootElement.GetProperty("tables").EnumerateArray().Last().GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Loss_of_a_rule_of_the_law_leaves_the_years_before_as_they_were()
+    {
+        var call = Call.Of("loss", "--in", "china", "--without", "CN-SUB-NEVTAX", "--from", "2028", "--json");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        using var json = JsonDocument.Parse(call.Answer);
+        var path = json.RootElement.GetProperty("tables")[1].GetProperty("rows");
+        Assert.Equal(path[0][2].GetDouble(), path[1][2].GetDouble(), 9);
+        Assert.True(path[1][4].GetDouble() < 0.95 * path[0][4].GetDouble());
+    }
+
     [Theory]
+    [InlineData("which rules of Japan?", "loss", "--in", "japan")]
+    [InlineData("did you mean 'CN-SUB-NEVTAX'?", "loss", "--in", "china", "--without", "CN-SUB-NEVTX")]
     [InlineData("unknown region 'atlantis'", "value", "--in", "atlantis")]
     [InlineData("--year: '2019' is no year", "value", "--year", "2019")]
     public void Bad_input_ends_with_code_2(string why, params string[] words)
