@@ -110,7 +110,7 @@ public sealed class C04_AnnouncementCycle(ITestOutputHelper output)
         for (var year = from; year <= to; year++)
         {
             var used = Math.Min(0.995, demand / stock.Effective(0));
-            rule.Advance(year, [used * stock.Effective(0)], [Curve.MarginAt(used)], [60], expectation.Expected, stock, flows);
+            rule.Advance(year, [used * stock.Effective(0)], [Curve.MarginAt(used)], [60], expectation.Expected, [], stock, flows);
             years.Add(new Year(demand, used, flows.Orders[0], flows.Cancellations[0]));
             expectation.Update([growth(year)], [growth(year)]);
             demand *= 1 + growth(year);

@@ -53,7 +53,7 @@ public sealed class C18_CarLinesToStorage(ITestOutputHelper output)
         for (var year = 2025; year < 2028; year++)
         {
             var used = carMargin < 1 ? 0.2 : 0.9;
-            rule.Advance(year, [used * stock.Effective(0), stock.Effective(1)], [carMargin, storageMargin], [60, 60], [0, 0.3], stock, flows);
+            rule.Advance(year, [used * stock.Effective(0), stock.Effective(1)], [carMargin, storageMargin], [60, 60], [0, 0.3], [], stock, flows);
             converted += flows.ConversionsOut[0];
         }
 

@@ -134,7 +134,7 @@ public sealed class ChainScenario
         var pipeline = new CapacityPipeline(nodes, start, Chain.LastYear);
         var reader = CapacityReader.Of(inputs, Chain);
         reader.Announce(pipeline, OfCapacity("additions", reader => reader.Additions(reader.VintageOf(start + 1))), start);
-        pipeline.AssumeConstruction(parameters, stock, past);
+        pipeline.AssumeConstruction(parameters, stock, past, OfCapacity("construction", reader => reader.ConstructionSeen(start)));
         var rule = new InvestmentRule(nodes, parameters, pipeline, OfCapacity("routes", reader => reader.Routes(ChemistryOf, start)));
         return new InvestedCapacity(
             Chain, State, buyers, Lanes, new InvestmentPlan(rule, parameters, stock, pipeline, reader.Expectation(past)), start, Chain.LastYear);

@@ -85,6 +85,10 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
         })];
     }
 
+    /// <summary>Years after a base year whose completions were counted for <c>capacity_growth</c>, and so had been begun in it (K4a); 0 where none were.</summary>
+    /// <param name="year">The base year.</param>
+    public int ConstructionSeen(int year) => inputs.Find("construction_seen").Where(datum => datum.Year == year).Select(datum => (int)datum.Value).FirstOrDefault();
+
     /// <summary>The ways in which lines of one family can be turned to another, in the prices and practice of a year.</summary>
     /// <param name="chemistryOf">Chemistry of a cell product.</param>
     /// <param name="year">The year.</param>

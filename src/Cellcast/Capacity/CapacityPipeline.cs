@@ -80,7 +80,8 @@ public sealed class CapacityPipeline
     /// <param name="parameters">Lead times.</param>
     /// <param name="stock">The stock of the base year.</param>
     /// <param name="growthByGroup">Growth per year that the industry was building for.</param>
-    public void AssumeConstruction(InvestmentParameters parameters, CapacityStock stock, ReadOnlySpan<double> growthByGroup)
+    /// <param name="yearsSeen">Years after the base year whose lines the growth was counted from: they had been begun, however short the lead time.</param>
+    public void AssumeConstruction(InvestmentParameters parameters, CapacityStock stock, ReadOnlySpan<double> growthByGroup, int yearsSeen = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(stock);
@@ -103,7 +104,7 @@ public sealed class CapacityPipeline
             // A line due n years after the base year was ordered in it or before to the extent that building takes longer. The last column lies beyond the run.
             for (var column = 0; column < Columns - 1; column++)
             {
-                var begun = Math.Clamp((lead / world) - (column + 1), 0, 1);
+                var begun = column < yearsSeen ? 1 : Math.Clamp((lead / world) - (column + 1), 0, 1);
                 if (begun <= 0)
                 {
                     break;

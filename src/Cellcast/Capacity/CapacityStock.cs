@@ -94,6 +94,37 @@ public sealed class CapacityStock
     /// <summary>What the lines of a node will be qualified for once all are mature.</summary>
     public double Mature(int node) => mature[node];
 
+    /// <summary>What will be left of a group's mature capacity after so many years of retirement by age (K13), if nothing is built, converted or closed.</summary>
+    /// <param name="group">Index of the group.</param>
+    /// <param name="years">How many years, 0 or more.</param>
+    public double MatureAfter(int group, int years)
+    {
+        // As all plants of a group age alike, what is left of each vintage is worked out once.
+        Span<double> left = stackalloc double[Year - firstYear + 1];
+        var life = (int)Math.Ceiling(groups[group].LifeYears);
+        for (var column = 0; column < left.Length; column++)
+        {
+            left[column] = 1;
+            for (var age = Year - firstYear - column + 1; age <= Year - firstYear - column + years; age++)
+            {
+                left[column] *= 1 - (age >= life ? groups[group].LateRetirementRate : groups[group].RetirementRate);
+            }
+        }
+
+        var sum = 0.0;
+        var loadedCount = Math.Min(left.Length, loadedYear - firstYear + 1);
+        foreach (var node in nodes.OfGroup(group))
+        {
+            var row = Lines(node)[..left.Length];
+            for (var column = 0; column < row.Length; column++)
+            {
+                sum += row[column] * left[column] * (column < loadedCount ? loadedShare[node] : matureShare[group]);
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>Qualified over nameplate capacity of new lines of a group once mature: the mean of the base year, weighted by nameplate (K1).</summary>
     public double MatureShare(int group) => matureShare[group];
 

@@ -35,6 +35,7 @@ public sealed class InvestmentRule
     private readonly double[] worldMargin;
     private readonly double[] worldLead;
     private readonly double[] expectedOutput;
+    private readonly double[] steadyNeed;
     private readonly double[] need;
     private readonly double[] regionMature;
     private readonly double[] regionMargin;
@@ -97,6 +98,7 @@ public sealed class InvestmentRule
         worldMargin = new double[nodes.Groups];
         worldLead = new double[nodes.Groups];
         expectedOutput = new double[nodes.Groups];
+        steadyNeed = new double[nodes.Groups];
         need = new double[nodes.Groups];
         regionMature = new double[places];
         regionMargin = new double[places];
@@ -121,6 +123,7 @@ public sealed class InvestmentRule
     /// <param name="marginByNode">m = (P - vc) / w: margin over cash cost in units of the fixed cost per unit. Not read where nothing stands.</param>
     /// <param name="fullCostByNode">Cost that an investor expects to deliver at, capital and policy included, in money of one kind within a group; infinite closes a node to orders.</param>
     /// <param name="expectedGrowthByGroup">Growth per year expected by investors, above -1 (see <see cref="GrowthExpectation"/>).</param>
+    /// <param name="wantedByGroup">What buyers asked for over what they were given a place for (Q11), ratio of 1 or more; empty where nobody was turned away.</param>
     /// <param name="stock">The stock; its year becomes the next.</param>
     /// <param name="flows">Takes what happened.</param>
     /// <exception cref="ArgumentException">A list has the wrong length or a value that makes no sense; the year is not that of the stock.</exception>
@@ -130,6 +133,7 @@ public sealed class InvestmentRule
         ReadOnlySpan<double> marginByNode,
         ReadOnlySpan<double> fullCostByNode,
         ReadOnlySpan<double> expectedGrowthByGroup,
+        ReadOnlySpan<double> wantedByGroup,
         CapacityStock stock,
         CapacityFlows flows)
     {
@@ -150,7 +154,7 @@ public sealed class InvestmentRule
         Begin(year, flows);
         for (var group = 0; group < nodes.Groups; group++)
         {
-            FindNeed(group, year, expectedGrowthByGroup[group], stock);
+            FindNeed(group, year, expectedGrowthByGroup[group], wantedByGroup.IsEmpty ? 1 : wantedByGroup[group], stock);
         }
 
         Convert(year, outputByNode, stock, flows);
@@ -334,14 +338,15 @@ public sealed class InvestmentRule
     }
 
     // K5, K6: capacity wanted at the end of the lead time, less what stands and is on its way. In mature capacity.
-    private void FindNeed(int group, int year, double growth, CapacityStock stock)
+    private void FindNeed(int group, int year, double growth, double wanted, CapacityStock stock)
     {
         var behaviour = groups[group];
         // Orders are placed all through a year, so half a year passes on average before the lead time starts.
         var horizon = worldLead[group] + 0.5 + qualificationYears[group];
         var price = 1 + (behaviour.FixedCostShare * (worldMargin[group] - 1));
         var latent = Math.Pow(Math.Max(1, price / behaviour.LatentPrice), behaviour.LatentExponent);
-        expectedOutput[group] = worldOutput[group] * latent * Math.Pow(1 + growth, horizon);
+        // Output hides what prices shed and what was turned away. Both tell of the same buyers, so the larger counts.
+        expectedOutput[group] = worldOutput[group] * Math.Max(latent, wanted) * Math.Pow(1 + growth, horizon);
 
         var announcedTo = pipeline.ColumnOf(year + (int)Math.Ceiling(worldLead[group]));
         var coming = 0.0;
@@ -355,9 +360,12 @@ public sealed class InvestmentRule
             }
         }
 
-        need[group] = (expectedOutput[group] / behaviour.PlannedUtilisation)
-            - (worldMature[group] * Math.Pow(1 - behaviour.RetirementRate, worldLead[group]))
-            - (coming * stock.MatureShare(group));
+        // Owners know how old their lines are.
+        var years = Math.Max(1, (int)Math.Round(worldLead[group]));
+        var left = stock.MatureAfter(group, years);
+        need[group] = (expectedOutput[group] / behaviour.PlannedUtilisation) - left - (coming * stock.MatureShare(group));
+        var grows = Math.Max(0, growth);
+        steadyNeed[group] = (grows / (1 + grows) * expectedOutput[group] / behaviour.PlannedUtilisation) + left - stock.MatureAfter(group, years + 1);
     }
 
     // K10: where lines idle at poor margins and the other group needs capacity and earns more, the cheapest change first.
@@ -433,7 +441,8 @@ public sealed class InvestmentRule
             return; // entry from zero comes from announced plants
         }
 
-        var wanted = behaviour.AdjustmentSpeed * Math.Max(0, need[group])
+        var steady = Math.Clamp(need[group], 0, steadyNeed[group]);
+        var wanted = (steady + (behaviour.AdjustmentSpeed * (Math.Max(0, need[group]) - steady)))
             * Math.Min(behaviour.MarginFactorCap, Math.Pow(worldMargin[group], behaviour.MarginExponent));
         wanted = Math.Min(wanted, behaviour.WorldBuildLimit * world);
         SplitToRegions(group, wanted, world);

@@ -23,6 +23,7 @@ public sealed class ChoiceDemand : IDemandModel
     private readonly double[] remembered;
     private readonly double[] quantities;
     private readonly double[] capacity;
+    private readonly BuyersMix wished;
     private ChemistryChoice? choice;
 
     /// <summary>Compiles demand.</summary>
@@ -60,6 +61,7 @@ public sealed class ChoiceDemand : IDemandModel
         price = new double[inputs.RegionCount * count];
         remembered = new double[price.Length];
         quantities = new double[productOf.Length * inputs.RegionCount];
+        wished = new BuyersMix(inputs);
         capacity = new double[groupOfBottleneck.Length];
     }
 
@@ -68,6 +70,9 @@ public sealed class ChoiceDemand : IDemandModel
 
     /// <summary>Shares of the year filled last, by application, region and alternative.</summary>
     public ReadOnlySpan<double> Shares => shares;
+
+    /// <inheritdoc/>
+    public BuyersMix? Wished => wished;
 
     /// <inheritdoc/>
     public void Fill(ChainYear year, ChainYear? last, IReadOnlyList<ChainSeller> sellers, BuyersMix demand)
@@ -95,7 +100,8 @@ public sealed class ChoiceDemand : IDemandModel
             Choose(year, last, sellers);
         }
 
-        Compose(demand);
+        Compose(demand, shares);
+        Compose(wished, year.WishedShares);
         year.ChemistryShares.AsSpan().Clear();
         shares.CopyTo(year.ChemistryShares, 0);
         quantities.CopyTo(year.ApplicationDemand, 0);
@@ -283,7 +289,7 @@ public sealed class ChoiceDemand : IDemandModel
         }
     }
 
-    private void Compose(BuyersMix demand)
+    private void Compose(BuyersMix demand, double[] wanted)
     {
         Array.Clear(demand.Final);
         Array.Clear(demand.Mix);
@@ -294,7 +300,7 @@ public sealed class ChoiceDemand : IDemandModel
             for (var r = 0; r < inputs.RegionCount; r++)
             {
                 var quantity = quantities[(a * inputs.RegionCount) + r];
-                var own = shares.AsSpan(((a * inputs.RegionCount) + r) * count, count);
+                var own = wanted.AsSpan(((a * inputs.RegionCount) + r) * count, count);
                 var mixed = false;
                 for (var k = 0; k < count; k++)
                 {

@@ -10,6 +10,9 @@ public interface IDemandModel
     /// <param name="demand">Receives them.</param>
     void Fill(ChainYear year, ChainYear? last, IReadOnlyList<ChainSeller> sellers, BuyersMix demand);
 
+    /// <summary>What buyers of the year filled last would have bought had no line or material run short (Q10); null where none ever does.</summary>
+    BuyersMix? Wished { get; }
+
     /// <summary>World demand of a final product in a year of the outlook, flow units; 0 for other products.</summary>
     double WorldFinal(int product, int year);
 

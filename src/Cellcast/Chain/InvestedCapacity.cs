@@ -25,6 +25,8 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly double[] observedGrowth;
     private readonly double[] outlookGrowth;
     private readonly double[] needNow;
+    private readonly double[] needWished;
+    private readonly double[] wanted;
 
     // By horizon, in years: groups whose plants take equally long to build look at the same need.
     private readonly double[]?[] needThen;
@@ -68,6 +70,8 @@ public sealed class InvestedCapacity : ICapacityModel
         observedGrowth = new double[inputs.Groups.Count];
         outlookGrowth = new double[inputs.Groups.Count];
         needNow = new double[inputs.ProductCount];
+        needWished = new double[inputs.ProductCount];
+        wanted = new double[inputs.Groups.Count];
         horizons = [.. parameters.Groups.Select(group => Math.Max(1, (int)Math.Round(group.LeadYears)))];
         needThen = new double[]?[horizons.Max() + 1];
         foreach (var horizon in horizons)
@@ -118,7 +122,7 @@ public sealed class InvestedCapacity : ICapacityModel
         }
 
         Deliver(year, sellers);
-        rule.Advance(year.Year, output, year.Margin, fullCost, growth.Expected, stock, flows[year.Year - inputs.FirstYear]);
+        rule.Advance(year.Year, output, year.Margin, fullCost, growth.Expected, wanted, stock, flows[year.Year - inputs.FirstYear]);
         for (var n = 0; n < output.Length; n++)
         {
             underConstruction[((year.Year - inputs.FirstYear) * output.Length) + n] = pipeline.UnderConstruction(n);
@@ -149,10 +153,11 @@ public sealed class InvestedCapacity : ICapacityModel
             lastOutput[g] = made[g];
         }
 
+        NeedOfYear(needNow, year, demand);
         for (var g = 0; g < outlookGrowth.Length; g++)
         {
             var horizon = horizons[g];
-            var needed = Pull(year, horizon, demand);
+            var needed = NeedAhead(year, horizon, demand);
             double now = 0, then = 0;
             foreach (var p in productsOfGroup[g])
             {
@@ -163,6 +168,8 @@ public sealed class InvestedCapacity : ICapacityModel
             outlookGrowth[g] = now > 0 && then > 0 ? Math.Pow(then / now, 1.0 / horizon) - 1 : 0;
         }
 
+        SeeWhoWasTurnedAway(year);
+
         // In the base year investors still hold the view they came with.
         if (started)
         {
@@ -172,8 +179,46 @@ public sealed class InvestedCapacity : ICapacityModel
         started = true;
     }
 
-    // What the world would have to make of each product for its final demand now and in the outlook known now, at the mixes of the year.
-    private double[] Pull(int year, int horizon, BuyersMix demand)
+    // What lines would make if nobody had been turned away for lack of lines or materials (Q11), over what they are asked for.
+    private void SeeWhoWasTurnedAway(int year)
+    {
+        if (demandModel.Wished is not { } wished)
+        {
+            Array.Fill(wanted, 1);
+            return;
+        }
+
+        NeedOfYear(needWished, year, wished);
+        for (var g = 0; g < wanted.Length; g++)
+        {
+            double asked = 0, placed = 0;
+            foreach (var p in productsOfGroup[g])
+            {
+                asked += needWished[p];
+                placed += needNow[p];
+            }
+
+            wanted[g] = placed > 0 ? Math.Max(1, asked / placed) : 1;
+        }
+    }
+
+    // What the world would have to make of each product for what buyers take in a year.
+    private void NeedOfYear(double[] need, int year, BuyersMix demand)
+    {
+        for (var p = 0; p < inputs.ProductCount; p++)
+        {
+            need[p] = 0;
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                need[p] += demand.Final[inputs.At(p, r)] + inputs.NonBatteryUse[inputs.At(p, r, year)];
+            }
+        }
+
+        Pull(need, demand);
+    }
+
+    // The same for the outlook known now, at the mixes of the year.
+    private double[] NeedAhead(int year, int horizon, BuyersMix demand)
     {
         var then = needThen[horizon]!;
         if (pulled[horizon] == year)
@@ -182,20 +227,23 @@ public sealed class InvestedCapacity : ICapacityModel
         }
 
         pulled[horizon] = year;
-        Array.Clear(needNow);
-        Array.Clear(then);
         for (var p = 0; p < inputs.ProductCount; p++)
         {
+            var final = demandModel.WorldFinal(p, year);
+            then[p] = final > 0 ? final * Math.Pow(1 + demandModel.ExpectedGrowth(p, year, horizon), horizon) : 0;
             for (var r = 0; r < inputs.RegionCount; r++)
             {
-                needNow[p] += demand.Final[inputs.At(p, r)] + inputs.NonBatteryUse[inputs.At(p, r, year)];
                 then[p] += inputs.NonBatteryUse[inputs.At(p, r, year)];
             }
-
-            var final = demandModel.WorldFinal(p, year);
-            then[p] += final > 0 ? final * Math.Pow(1 + demandModel.ExpectedGrowth(p, year, horizon), horizon) : 0;
         }
 
+        Pull(then, demand);
+        return then;
+    }
+
+    // From what is wanted at the end of the chain to what it takes of every product before.
+    private void Pull(double[] need, BuyersMix demand)
+    {
         for (var k = inputs.Graph.Order.Count - 1; k >= 0; k--)
         {
             var p = inputs.Graph.Order[k];
@@ -204,12 +252,9 @@ public sealed class InvestedCapacity : ICapacityModel
             foreach (var use in uses[p])
             {
                 var share = !use.IsMix ? 1 : fromBuyers ? worldMix[alternative++] : use.Weight;
-                needNow[use.Input] += share * use.PerUnit * needNow[p];
-                then[use.Input] += share * use.PerUnit * then[p];
+                need[use.Input] += share * use.PerUnit * need[p];
             }
         }
-
-        return then;
     }
 
     private bool WorldMix(int product, BuyersMix demand)

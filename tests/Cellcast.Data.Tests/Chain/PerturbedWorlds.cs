@@ -72,6 +72,8 @@ internal sealed class PerturbedWorlds : IDemandModel, ILaneCosts, ICapacityModel
 
     public double ExpectedGrowth(int product, int knownIn, int horizon) => 0;
 
+    public BuyersMix? Wished => null;
+
     public double ObservedStockBuild(int product, int region, int year) => double.NaN;
 
     public void Fill(int year, Span<double> nameplate, Span<double> effective)

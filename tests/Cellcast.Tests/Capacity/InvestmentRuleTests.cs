@@ -12,7 +12,8 @@ public sealed class InvestmentRuleTests
     public void Orders_fill_the_gap_between_wanted_capacity_and_what_stands_and_comes()
     {
         // All mature, no retirement, lead 2, no years lost to qualification: horizon 2.5. Output 85 of 100 at margin 1, growth 20%: 85 x 1.2^2.5 = 134.0825.
-        // Wanted 134.0825 / 0.85 = 157.744; stands 100; comes 30: need 27.744; orders 0.55 x 27.744 = 15.259.
+        // Wanted 134.0825 / 0.85 = 157.744; stands 100; comes 30: need 27.744.
+        // One more year of growth takes 157.744 x 0.2 / 1.2 = 26.291, which is ordered in full, the rest in part: 26.291 + 0.55 x 1.453 = 27.090.
         var industry = new SmallIndustry(
             OneNode, [100], Plants with { Qualification = [], RetirementRate = 0, LateRetirementRate = 0 }, effectiveShare: 1);
         industry.Pipeline.Build(0, 2022, 30, 1);
@@ -21,10 +22,10 @@ public sealed class InvestmentRuleTests
         industry.Margin[0] = 1;
         industry.Advance();
         Assert.Equal(27.744, industry.Rule.Need[0], 1e-3);
-        Assert.Equal(15.259, industry.Flows.Orders[0], 1e-3);
+        Assert.Equal(27.090, industry.Flows.Orders[0], 1e-3);
 
         // Scarcity: m = 16 is a price of 1 + 0.3 x 15 = 5.5 times full cost and hides demand, x (5.5 / 2)^0.15 = 1.163867; it speeds orders, 16^0.25 = 2 capped at 1.5.
-        // 157.744 x 1.163867 = 183.592; need 53.592; orders 0.55 x 1.5 x 53.592 = 44.213.
+        // 157.744 x 1.163867 = 183.592; need 53.592; growth takes 30.599; orders 1.5 x (30.599 + 0.55 x 22.993) = 64.868.
         var scarce = new SmallIndustry(
             OneNode, [100], Plants with { Qualification = [], RetirementRate = 0, LateRetirementRate = 0 }, effectiveShare: 1);
         scarce.Pipeline.Build(0, 2022, 30, 1);
@@ -33,7 +34,38 @@ public sealed class InvestmentRuleTests
         scarce.Margin[0] = 16;
         scarce.Advance();
         Assert.Equal(53.592, scarce.Rule.Need[0], 1e-3);
-        Assert.Equal(44.213, scarce.Flows.Orders[0], 1e-3);
+        Assert.Equal(64.868, scarce.Flows.Orders[0], 1e-3);
+    }
+
+    [Fact]
+    public void Buyers_who_were_turned_away_count_as_demand()
+    {
+        // As above without scarcity, but a fifth more was asked for than found a place: 157.744 x 1.2 = 189.293 wanted, 59.293 missing.
+        // Growth takes 189.293 x 0.2 / 1.2 = 31.549; orders 31.549 + 0.55 x 27.744 = 46.808.
+        var industry = new SmallIndustry(
+            OneNode, [100], Plants with { Qualification = [], RetirementRate = 0, LateRetirementRate = 0 }, effectiveShare: 1) { Wanted = [1.2] };
+        industry.Pipeline.Build(0, 2022, 30, 1);
+        industry.Growth[0] = 0.2;
+        industry.Output[0] = 85;
+        industry.Margin[0] = 1;
+        industry.Advance();
+        Assert.Equal(59.293, industry.Rule.Need[0], 1e-3);
+        Assert.Equal(46.808, industry.Flows.Orders[0], 1e-3);
+    }
+
+    [Fact]
+    public void Owners_order_what_age_will_take_before_it_is_gone()
+    {
+        // Life 2, no growth: lines of 2019 and 2020, 50 each, lose all at age 2. After two years nothing of 100 is left: 100 is wanted, all of it for age.
+        var industry = new SmallIndustry(
+            OneNode, [100], Plants with { Qualification = [], LifeYears = 2, RetirementRate = 0, LateRetirementRate = 1 }, effectiveShare: 1, pastGrowth: 0);
+        Assert.Equal(100, industry.Stock.MatureAfter(0, 0), 1e-9);
+        Assert.Equal(50, industry.Stock.MatureAfter(0, 1), 1e-9);
+        Assert.Equal(0, industry.Stock.MatureAfter(0, 2), 1e-9);
+        industry.Output[0] = 85;
+        industry.Margin[0] = 1;
+        industry.Advance();
+        Assert.Equal(100, industry.Rule.Need[0], 1e-9);
     }
 
     [Fact]
@@ -377,7 +409,7 @@ public sealed class InvestmentRuleTests
         var industry = new SmallIndustry(OneNode, [100]);
         industry.Output[0] = double.NaN;
         Assert.Contains("node 0", Assert.Throws<ArgumentException>(industry.Advance).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => industry.Rule.Advance(2019, [1], [1], [1], [0], industry.Stock, industry.Flows));
+        Assert.Throws<ArgumentException>(() => industry.Rule.Advance(2019, [1], [1], [1], [0], [], industry.Stock, industry.Flows));
         Assert.Throws<ArgumentOutOfRangeException>(() => new CapacityNodes([0], [3], [0], 1, 2, 1));
         Assert.Throws<ArgumentException>(() => new SmallIndustry(OneNode, [1], Plants with { LeadYears = 0.5 }));
     }

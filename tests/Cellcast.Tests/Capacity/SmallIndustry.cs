@@ -99,6 +99,8 @@ internal sealed class SmallIndustry
 
     public double[] Growth { get; }
 
+    public double[] Wanted { get; set; } = [];
+
     /// <summary>One group, one region, one owner.</summary>
     public static CapacityNodes OneNode { get; } = new([0], [0], [0], 1, 1, 1);
 
@@ -132,7 +134,7 @@ internal sealed class SmallIndustry
         return used;
     }
 
-    public void Advance() => Rule.Advance(Stock.Year, Output, Margin, Cost, Growth, Stock, Flows);
+    public void Advance() => Rule.Advance(Stock.Year, Output, Margin, Cost, Growth, Wanted, Stock, Flows);
 
     public double Nameplate(int group)
     {

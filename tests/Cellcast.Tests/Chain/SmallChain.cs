@@ -196,6 +196,8 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     public double ExpectedGrowth(int product, int knownIn, int horizon) => 0;
 
+    public BuyersMix? Wished => null;
+
     public double ObservedStockBuild(int product, int region, int year) => product == Pack ? Stocked(region, year) : double.NaN;
 
     public LandedCost Cost(int product, int origin, int buyer, int year) =>
