@@ -32,6 +32,7 @@ internal sealed record Failure(int ExitCode, IReadOnlyList<string> Problems)
     /// <summary>What an exception means to the user.</summary>
     public static Failure Of(Exception error) => error switch
     {
+        AggregateException several => Of(several.Flatten().InnerExceptions[0]),
         UsageException usage => new(BadInput, usage.Problems),
         ScenarioException scenario => new(BadInput, [scenario.Message]),
         DataException data => new(BadInput, [data.Message]),

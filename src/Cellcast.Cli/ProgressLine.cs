@@ -12,9 +12,13 @@ internal sealed class ProgressLine(TextWriter error, bool isShown)
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private int drawn;
 
+    /// <summary>Told of every share too; null where nobody else asks.</summary>
+    public IProgress<double>? Listener { get; set; }
+
     /// <summary>Says how far a long task is; drawn after the first second only.</summary>
     public void Show(string task, double share)
     {
+        Listener?.Report(share);
         if (!isShown || watch.Elapsed < Patience)
         {
             return;

@@ -49,6 +49,9 @@ internal sealed class Session(IReadOnlyList<string> args, TextWriter output, Tex
     /// <summary>A bill of materials that is at hand already; null to read the file that is named.</summary>
     public IReadOnlyList<MaterialLine>? Bill { get; init; }
 
+    /// <summary>Stops work of many runs; the command line itself is stopped as a process.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The world that is at hand already; null to prepare one.</summary>
     public PreparedWorld? World { get; init; }
 

@@ -25,6 +25,12 @@ internal sealed record ServeSettings
     /// <summary>Longest a run may take, seconds.</summary>
     public int RunSeconds { get; init; } = 30;
 
+    /// <summary>Longest an answer of many runs may take, seconds.</summary>
+    public int JobSeconds { get; init; } = 300;
+
+    /// <summary>Answers of many runs that compute at a time; further ones wait.</summary>
+    public int Jobs { get; init; } = 1;
+
     /// <summary>Runs that compute at a time.</summary>
     public int Runs { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
@@ -51,6 +57,8 @@ internal sealed record ServeSettings
             Changes = Read("CHANGES", usual.Changes),
             Series = Read("SERIES", usual.Series),
             RunSeconds = Read("RUN_SECONDS", usual.RunSeconds),
+            JobSeconds = Read("JOB_SECONDS", usual.JobSeconds),
+            Jobs = Read("JOBS", usual.Jobs),
             Runs = Read("RUNS", usual.Runs),
             WaitingRuns = Read("WAITING_RUNS", usual.WaitingRuns),
             KeptRuns = Read("KEPT_RUNS", usual.KeptRuns),

@@ -16,6 +16,7 @@ public sealed class CommandTests(TestServer server)
         { "policy/tariff", """{"product":"LFP","from":"China","to":"us","on":"2026-03-01"}""", "policy tariff LFP --from China --to us --on 2026-03-01" },
         { "policy/credit", """{"options":{"credit":"48E","start":"2034-05-01","basis":"60","wages":"true","domestic-content":"60%"}}""", "policy credit 48E --start 2034-05-01 --basis 60 --wages --domestic-content 60%" },
         { "policy/entity", """{"options":{"holdings":"24%,14%","on":"2026-06-01"}}""", "policy entity --holdings 24%,14% --on 2026-06-01" },
+        { "policy/package", """{"scenarios":["l16-eu-tariff-30"],"home":"eu","from":2030,"to":2031}""", "policy package l16-eu-tariff-30 --home eu --from 2030 --to 2031" },
         { "studies/storage-target", """{"region":"us"}""", "study storage-target --in us" },
         { "technology/fit", """{"application":"grid","region":"us"}""", "fit grid --in us" },
         { "technology/convert", """{"plant":"20 GWh NMC, Hungary","to":"na-ion"}""", "convert --plant '20 GWh NMC, Hungary' --to na-ion" },

@@ -10,13 +10,17 @@ namespace Cellcast.Cli.Commands;
 /// <summary><c>policy accounts</c>: what instruments cost, collect and do, one by one and together.</summary>
 internal static class PolicyAccountsCommand
 {
-    private const string Baseline = "baseline";
-    private const string DefaultHome = "United States";
-    private const string DefaultStage = "cell";
-    private const double PerPoint = 100;
+    /// <summary>Whose treasury counts where none is named.</summary>
+    public const string DefaultHome = "United States";
 
-    // History is the same with and without: accounts begin with the first year that is all simulated.
-    private static readonly int FirstYear = ChainKnowledge.Latest.CapacityUntil + 2;
+    /// <summary>Stage that counts where none is named.</summary>
+    public const string DefaultStage = "cell";
+
+    /// <summary>First year without an instrument where none is named: history is the same with and without, so accounts begin with the first year that is all simulated.</summary>
+    public static readonly int FirstYear = ChainKnowledge.Latest.CapacityUntil + 2;
+
+    private const string Baseline = "baseline";
+    private const double PerPoint = 100;
 
     public static void Add(Command parent, Session session)
     {
@@ -71,7 +75,7 @@ internal static class PolicyAccountsCommand
             }
 
             var question = new AccountsQuestion(region, groups, first, last, of) { Split = result.GetValue(split), Pairs = drawn };
-            var answer = PolicyAccounts.Of(session.WorldOf(package), scenario, overrides, question, new SharedProgress(session.Progress, "accounts"));
+            var answer = PolicyAccounts.Of(session.WorldOf(package), scenario, overrides, question, new SharedProgress(session.Progress, "accounts"), session.Cancellation);
             session.Progress.Wipe();
             return form.Write(
                 result,

@@ -64,7 +64,8 @@ internal static class PolicyBreakEvenCommand
             var question = new BreakEvenQuestion(first!.Value.Instrument, measure, value, at, inYear, Stage, goods, against, limit ?? first.Value.Highest);
             if (second is { } with)
             {
-                var line = BreakEven.Frontier(world, scenario, overrides, question, with.Instrument, with.Highest, FrontierSteps);
+                var line = BreakEven.Frontier(world, scenario, overrides, question, with.Instrument, with.Highest, FrontierSteps, new SharedProgress(session.Progress, "break-even"), session.Cancellation);
+                session.Progress.Wipe();
                 return form.Write(
                     result,
                     () => WriteLine(new Screen(session.Output, session.Terminal), question, with.Instrument, line),
@@ -72,7 +73,7 @@ internal static class PolicyBreakEvenCommand
                     () => WriteCsv(new CsvTable(session.Output), [.. line.Select(pair => ((double?)pair.Other, pair.Answer))]));
             }
 
-            var answer = BreakEven.Of(world, scenario, overrides, question, new SharedProgress(session.Progress, "break-even"));
+            var answer = BreakEven.Of(world, scenario, overrides, question, new SharedProgress(session.Progress, "break-even"), session.Cancellation);
             session.Progress.Wipe();
             return form.Write(
                 result,

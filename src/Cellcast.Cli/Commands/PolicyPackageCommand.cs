@@ -61,7 +61,8 @@ internal static class PolicyPackageCommand
                 library.Load(result.GetValue(ground) ?? "baseline").Scenario,
                 [.. asked.Select(name => library.Load(name).Scenario)],
                 new AccountsQuestion(region, [], first, last, of),
-                new SharedProgress(session.Progress, "package"));
+                new SharedProgress(session.Progress, "package"),
+                session.Cancellation);
             session.Progress.Wipe();
             return form.Write(
                 result,

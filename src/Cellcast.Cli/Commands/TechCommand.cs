@@ -147,8 +147,8 @@ internal static class TechCommand
 
         words.ThrowIfAny();
         var answer = isSwitch
-            ? SodiumSwitchPage.Of(world, scenario, library.Load(Baseline).Scenario, overrides, years)
-            : AdoptionPage.Of(world, new(scenario, overrides, scope!, years, asked.Runs ?? AdoptionQuestion.UsualRuns, asked.Seed ?? 1), new FanProgress(share => session.Progress.Show("fan", share)));
+            ? SodiumSwitchPage.Of(world, scenario, library.Load(Baseline).Scenario, overrides, years, session.Cancellation)
+            : AdoptionPage.Of(world, new(scenario, overrides, scope!, years, asked.Runs ?? AdoptionQuestion.UsualRuns, asked.Seed ?? 1), new FanProgress(share => session.Progress.Show("fan", share)), session.Cancellation);
         session.Progress.Wipe();
         return Write(session, result, changes, form, answer, package);
     }

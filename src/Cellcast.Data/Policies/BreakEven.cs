@@ -71,10 +71,12 @@ public sealed class BreakEven
     /// <param name="other">The other instrument.</param>
     /// <param name="highest">Highest level of the other.</param>
     /// <param name="steps">How many levels of the other, from 2.</param>
+    /// <param name="progress">Told the share done; may be null.</param>
     /// <param name="cancellation">Stops between years.</param>
     /// <returns>Level of the other and answer for the first; pairs that no level of the first completes are left out.</returns>
     public static IReadOnlyList<(double Other, BreakEvenAnswer Answer)> Frontier(
-        PreparedWorld world, Scenario scenario, IReadOnlyList<Override> changes, BreakEvenQuestion question, Instrument other, double highest, int steps, CancellationToken cancellation = default)
+        PreparedWorld world, Scenario scenario, IReadOnlyList<Override> changes, BreakEvenQuestion question, Instrument other, double highest, int steps, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(question);
@@ -89,6 +91,7 @@ public sealed class BreakEven
             end = highest;
         }
 
+        progress?.Report(1.0 / (steps + 1));
         var line = new List<(double, BreakEvenAnswer)>();
         for (var step = 0; step < steps; step++)
         {
@@ -101,6 +104,8 @@ public sealed class BreakEven
             {
                 // Too little of the other: a later step may be enough.
             }
+
+            progress?.Report((step + 2.0) / (steps + 1));
         }
 
         return line;

@@ -64,17 +64,34 @@ internal sealed class DemandPolicies
         return paths.Times(policies.Factor);
     }
 
+    /// <summary>Whether a purchase credit or mandate says what a run needs; every other instrument does as far as demand goes.</summary>
+    public static bool Computes(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return instrument.Kind switch
+        {
+            InstrumentKind.PurchaseCredit => IsAmount(instrument) || IsShare(instrument),
+            InstrumentKind.DemandMandate => IsShare(instrument) || IsEnergy(instrument),
+            _ => true,
+        };
+    }
+
     // Only what a scenario writes itself is checked: rows of the law that cannot be computed are outside of what runs know.
     private static void Check(Scenario scenario)
     {
         var problems = new List<string>();
         foreach (var instrument in scenario.Instruments.Where(entry => !entry.IsSwitch))
         {
-            if (instrument.Kind == InstrumentKind.PurchaseCredit && !IsAmount(instrument) && !IsShare(instrument))
+            if (Computes(instrument))
+            {
+                continue;
+            }
+
+            if (instrument.Kind == InstrumentKind.PurchaseCredit)
             {
                 problems.Add($"instrument '{instrument.Id}': a purchase_credit needs a rate in USD/vehicle or as a share of the price");
             }
-            else if (instrument.Kind == InstrumentKind.DemandMandate && !IsShare(instrument) && !IsEnergy(instrument))
+            else
             {
                 problems.Add($"instrument '{instrument.Id}': a demand_mandate needs a rate as a share of car sales, or in GWh/yr of storage");
             }

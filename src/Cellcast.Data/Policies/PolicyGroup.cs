@@ -58,8 +58,11 @@ public sealed record PolicyGroup(string Name, IReadOnlyList<string> Ids)
         return problems.Count == 0 ? groups : throw new PolicyException(problems);
     }
 
+    // What the law says without a number that a run can use does not act in one.
+    private static bool InRun(Instrument instrument) => DemandPolicies.Computes(instrument) && Acts(instrument);
+
     // A rule on entities acts in a run where it bars owners from credits; the ordinary duty is no instrument of its own.
-    private static bool InRun(Instrument instrument) =>
+    private static bool Acts(Instrument instrument) =>
         (InstrumentKind.ActsInRun(instrument.Kind) && (instrument.Reach is InstrumentReach.Goods or InstrumentReach.Vehicles || (InstrumentKind.IsForPlants(instrument.Kind) && instrument.Reach == InstrumentReach.Plants)))
         || (instrument.Kind == InstrumentKind.ForeignEntityRule && instrument.Origin.Owners.Count > 0 && instrument.Stacking.Excludes.Count > 0);
 }

@@ -10,8 +10,7 @@ namespace Cellcast.Web.Api;
 /// <summary>What the law says on a day, what it is worth, and what instruments do in a run.</summary>
 internal static class PolicyApi
 {
-    // Each is a run left out, and splitting what they do together is a run for each set of them.
-    private const int MostTogether = 8, MostSplit = 4;
+    private const int MostInstruments = 64;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -21,18 +20,20 @@ internal static class PolicyApi
         group.MapPost("/credit", Credit).WithName("credit").WithSummary("A credit of the United States, worked line by line");
         group.MapPost("/material-assistance", MaterialAssistance).WithName("materialAssistance").WithSummary("The material assistance cost ratio of a bill");
         group.MapPost("/entity", Entity).WithName("entity").WithSummary("Whether a firm is a prohibited foreign entity");
-        group.MapPost("/break-even", BreakEven).WithName("breakEven").WithSummary("The level of an instrument that meets a target, or the line of two that do");
+        group.MapPost("/break-even", BreakEven).Produces<BreakEvenReply>().WithName("breakEven").WithSummary("The level of an instrument that meets a target, or the line of two that do");
         group.MapPost("/protection", Protection).WithName("protection").WithSummary("Effective protection by stage");
-        group.MapPost("/package", Package).WithName("package").WithSummary("What shipped scenarios do together, split among them, with what their interplay adds");
-        group.MapPost("/accounts", Accounts).WithName("accounts").WithSummary("What instruments cost, collect and do, alone and together");
+        group.MapPost("/package", Package).Produces<PackageJson>().WithName("package").WithSummary("What policies do together, split among them, with what their interplay adds");
+        group.MapPost("/acting", Acting).WithName("acting").WithSummary("Instruments of a region that act in a run, each of which has an account");
+        group.MapPost("/accounts", Accounts).Produces<AccountsJson>().WithName("accounts").WithSummary("What instruments cost, collect and do, alone and together");
     }
 
-    private static async Task<Ok<BreakEvenReply>> BreakEven(BreakEvenRequest request, CommandDesk desk, HttpContext context)
+    private static Task<IResult> BreakEven(BreakEvenRequest request, CommandDesk desk, HttpContext context)
     {
         var words = CommandWords.Of("policy", "break-even", Cli.Session.ThisScenario).With("--lever", "lever", request.Lever).With("--and", "and", request.And).With("--product", "product", request.Product)
             .With("--home", "home", request.Home).With("--origin", "origin", request.Origin).With("--target", "target", request.Target).With("--year", "year", request.Year).With("--from", "from", request.From)
             .With("--highest", "highest", request.Highest);
-        return TypedResults.Ok(new BreakEvenReply(await desk.Ask(words, request.Scenario ?? new(null, null, null), AnswerJson.Readable.IReadOnlyListBreakEvenJson, context.RequestAborted)));
+        return LongAnswer.Of(context, async progress => new BreakEvenReply(
+            await desk.AskLong(words, request.Scenario ?? new(null, null, null), AnswerJson.Readable.IReadOnlyListBreakEvenJson, progress, context.RequestAborted)));
     }
 
     private static async Task<Ok<ProtectionReply>> Protection(ProtectionRequest request, CommandDesk desk, HttpContext context)
@@ -79,32 +80,34 @@ internal static class PolicyApi
         Lawful(Options(CommandWords.Of("policy", "entity"), request.Options ?? new Dictionary<string, string>()), request.Scenario, request.Without), request.Scenario,
         AnswerJson.Readable.EntityJson, context.RequestAborted));
 
-    private static async Task<Ok<AccountsJson>> Accounts(AccountsRequest request, CommandDesk desk, HttpContext context)
+    private static async Task<Ok<ActingReply>> Acting(ActingRequest request, ModelDesk desk, ServeSettings settings, HttpContext context)
     {
-        var most = request.Split ? MostSplit : MostTogether;
-        if (request.Only is null || request.Only.Count > most)
+        var model = await desk.Model(context.RequestAborted);
+        var words = new Cli.Words();
+        var home = words.Name(Cli.Session.Regions(model.Package), request.Home ?? Cli.Commands.PolicyAccountsCommand.DefaultHome);
+        words.ThrowIfAny();
+        var book = TradePolicies.Book(model.Package, ScenarioReading.Of(model, settings, request.Scenario).Whole);
+        var groups = PolicyGroup.OfRegion(model.Package, book, home, request.From ?? Cli.Commands.PolicyAccountsCommand.FirstYear, request.To ?? Cli.Words.LastYear);
+        return TypedResults.Ok(new ActingReply(home, [.. groups.Select(group => book[group.Name]).Select(row => new ActingInstrument(row.Id, LawOf(row.Id), row.Kind, row.Notes.Target, row.LegalBasis))]));
+    }
+
+    // US-45X-CELL and US-45X-MODULE are of one law.
+    private static string LawOf(string id) => string.Join('-', id.Split('-').Take(2));
+
+    private static Task<IResult> Accounts(AccountsRequest request, CommandDesk desk, HttpContext context)
+    {
+        if (request.Only?.Count is 0 or > MostInstruments)
         {
-            throw ProblemException.BadInput("only", request.Only is null ? "nothing" : $"{request.Only.Count} names", $"1 to {most} names{(request.Split ? "" : $", or {MostSplit} to split")}: each is a run; ./cellcast policy accounts takes any number");
+            throw ProblemException.BadInput("only", $"{request.Only.Count} names", $"1 to {MostInstruments} names, or none for all of the home region");
         }
 
-        var words = CommandWords.Of("policy", "accounts", Cli.Session.ThisScenario).With("--home", "home", request.Home).With("--only", "only", string.Join(',', request.Only))
+        var words = CommandWords.Of("policy", "accounts", Cli.Session.ThisScenario).With("--home", "home", request.Home).With("--only", "only", request.Only)
             .With("--stage", "stage", request.Stage).With("--from", "from", request.From).With("--to", "to", request.To).When("--split", request.Split);
-        return TypedResults.Ok(await desk.Ask(words, request.Scenario ?? new(null, null, null), AnswerJson.Readable.AccountsJson, context.RequestAborted));
+        return LongAnswer.Of(context, progress => desk.AskLong(words, request.Scenario ?? new(null, null, null), AnswerJson.Readable.AccountsJson, progress, context.RequestAborted));
     }
 
-    private static async Task<Ok<PackageJson>> Package(PackageRequest request, CommandDesk desk, ModelDesk models, HttpContext context)
-    {
-        var shipped = (await models.Model(context.RequestAborted)).Scenarios;
-        var unknown = request.Scenarios.Append(request.On ?? ModelDesk.Baseline).Where(name => !shipped.Contains(name)).ToList();
-        if (request.Scenarios.Count is 0 or > MostSplit || unknown.Count > 0)
-        {
-            throw ProblemException.BadInput("scenarios", unknown.Count > 0 ? $"'{unknown[0]}'" : $"{request.Scenarios.Count} names", $"1 to {MostSplit} of {string.Join(", ", shipped)}");
-        }
-
-        var words = CommandWords.Of([.. "policy package".Split(' '), .. request.Scenarios]).With("--on", "on", request.On).With("--home", "home", request.Home).With("--stage", "stage", request.Stage)
-            .With("--from", "from", request.From).With("--to", "to", request.To);
-        return TypedResults.Ok(await desk.Ask(words, null, AnswerJson.Readable.PackageJson, context.RequestAborted));
-    }
+    private static Task<IResult> Package(PackageRequest request, PackageDesk desk, HttpContext context) =>
+        LongAnswer.Of(context, progress => desk.Answer(request, progress, context.RequestAborted));
 
     // The scenario at hand by the word that stands for it; its name could be that of a file.
     private static CommandWords Lawful(CommandWords words, ScenarioInput? scenario, string? without) =>

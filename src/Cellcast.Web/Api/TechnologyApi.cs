@@ -13,13 +13,13 @@ internal static class TechnologyApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/technology").WithTags("technology");
-        group.MapPost("/{name}", Page).WithName("technology").WithSummary("A chemistry on one page; or race, pipeline, dates, patents");
+        group.MapPost("/{name}", Page).Produces<TechnologyJson>().WithName("technology").WithSummary("A chemistry on one page; or race, pipeline, dates, patents");
         group.MapPost("/fit", Fit).WithName("fit").WithSummary("Which chemistry suits an application, with vetoes in words; or which sectors suit a country");
         group.MapPost("/convert", Convert).WithName("convert").WithSummary("What a plant can make next; the stock that could be turned; the drop-in matrix");
         group.MapPost("/hindcast", Hindcast).WithName("hindcast").WithSummary("Case histories run again with other levers");
     }
 
-    private static async Task<Ok<TechnologyJson>> Page(string name, TechnologyRequest request, CommandDesk desk, HttpContext context)
+    private static Task<IResult> Page(string name, TechnologyRequest request, CommandDesk desk, HttpContext context)
     {
         if (request.Runs is < 0 or > MostRuns)
         {
@@ -30,7 +30,9 @@ internal static class TechnologyApi
         var words = CommandWords.Of("tech").And("name", name).With("--in", "region", request.Region).With("--application", "application", request.Application).With("--target", "target", request.Target)
             .With("--years", "years", request.Years).With("--runs", "runs", isAdoption ? request.Runs ?? 0 : request.Runs)
             .With("--scenario", "scenario", isOfRun && request.Scenario is not null ? Cli.Session.ThisScenario : null);
-        return TypedResults.Ok(await desk.Ask(words, request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+        return LongAnswer.Of(context, progress => isOfRun
+            ? desk.AskLong(words, request.Scenario, AnswerJson.Readable.TechnologyJson, progress, context.RequestAborted)
+            : desk.Ask(words, request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
     }
 
     private static async Task<Ok<TechnologyJson>> Fit(FitRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(

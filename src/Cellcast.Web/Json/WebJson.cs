@@ -46,6 +46,8 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(EntityJson))]
 [JsonSerializable(typeof(MaterialAssistanceRequest))]
 [JsonSerializable(typeof(MacrJson))]
+[JsonSerializable(typeof(ActingRequest))]
+[JsonSerializable(typeof(ActingReply))]
 [JsonSerializable(typeof(AccountsRequest))]
 [JsonSerializable(typeof(AccountsJson))]
 [JsonSerializable(typeof(BreakEvenRequest))]

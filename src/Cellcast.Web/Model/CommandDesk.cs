@@ -22,16 +22,32 @@ internal sealed class CommandDesk(ModelDesk desk, RunDesk runs, ServeSettings se
     {
         var model = await desk.Model(cancellation);
         var read = scenario is null ? null : ScenarioReading.Of(model, settings, scenario);
-        return await runs.Compute(_ => Answer(model, words, read, type, bill), cancellation);
+        return await runs.Compute(stop => Answer(model, words, read, type, bill, null, stop), cancellation);
     }
 
-    private static T Answer<T>(LoadedModel model, CommandWords words, ReadScenario? scenario, JsonTypeInfo<T> type, IReadOnlyList<MaterialLine>? bill)
+    /// <summary>The answer of a command of many runs.</summary>
+    /// <inheritdoc cref="Ask"/>
+    /// <param name="words">Its words.</param>
+    /// <param name="scenario">The scenario whose changes count; null for the package as it stands.</param>
+    /// <param name="type">What its JSON says.</param>
+    /// <param name="progress">Told the share done; may be null.</param>
+    /// <param name="cancellation">Whoever asks has gone.</param>
+    public async Task<T> AskLong<T>(CommandWords words, ScenarioInput? scenario, JsonTypeInfo<T> type, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var model = await desk.Model(cancellation);
+        var read = scenario is null ? null : ScenarioReading.Of(model, settings, scenario);
+        return await runs.Job(stop => Answer(model, words, read, type, null, progress, stop), cancellation);
+    }
+
+    private static T Answer<T>(LoadedModel model, CommandWords words, ReadScenario? scenario, JsonTypeInfo<T> type, IReadOnlyList<MaterialLine>? bill, IProgress<double>? progress, CancellationToken stop)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         IReadOnlyList<string> line = [.. words.All, "--json"];
         var given = scenario is null ? null : new LoadedScenario(scenario.Whole, []);
-        var code = CommandLine.Invoke(line, new Session(line, output, error, Terminal.Plain) { Prepared = model.Package, World = model.World, Given = given, Bill = bill });
+        var session = new Session(line, output, error, Terminal.Plain) { Prepared = model.Package, World = model.World, Given = given, Bill = bill, Cancellation = stop };
+        session.Progress.Listener = progress;
+        var code = CommandLine.Invoke(line, session);
         return code == 0
             ? JsonSerializer.Deserialize(output.ToString(), type)!
             : throw ProblemException.BadInput([.. error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(problem => !problem.StartsWith("see ", StringComparison.Ordinal))

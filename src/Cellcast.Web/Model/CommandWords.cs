@@ -41,6 +41,27 @@ internal sealed class CommandWords
         return this;
     }
 
+    /// <summary>Adds an option with several names, where there are any.</summary>
+    public CommandWords With(string option, string field, IReadOnlyList<string>? values)
+    {
+        if (values is null)
+        {
+            return this;
+        }
+
+        foreach (var (index, value) in values.Index())
+        {
+            if (Checked($"{field}[{index}]", value).Contains(',', StringComparison.Ordinal))
+            {
+                throw ProblemException.BadInput($"{field}[{index}]", $"'{value}'", "one name, without commas");
+            }
+        }
+
+        words.Add(option);
+        words.Add(string.Join(',', values));
+        return this;
+    }
+
     /// <summary>Adds an option with a number, where there is one.</summary>
     public CommandWords With(string option, string field, double? value) => With(option, field, value?.ToString("R", CultureInfo.InvariantCulture));
 

@@ -16,6 +16,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
     private readonly Dictionary<string, RunTicket> tickets = [];
     private readonly LinkedList<string> recent = [];
     private readonly SemaphoreSlim places = new(settings.Runs);
+    private readonly SemaphoreSlim jobs = new(settings.Jobs);
     private readonly CancellationTokenSource stopping = new();
     private int waiting;
 
@@ -42,26 +43,32 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
     /// <param name="work">The work; told when to stop.</param>
     /// <param name="cancellation">Whoever asks has gone.</param>
     /// <exception cref="ProblemException">Too much is under way, or it took too long.</exception>
-    public async Task<T> Compute<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
+    public Task<T> Compute<T>(Func<CancellationToken, T> work, CancellationToken cancellation) => Compute(work, places, settings.RunSeconds, cancellation);
+
+    /// <summary>Computes something that takes many runs: it may take longer, and keeps no place from single runs.</summary>
+    /// <inheritdoc cref="Compute{T}(Func{CancellationToken, T}, CancellationToken)"/>
+    public Task<T> Job<T>(Func<CancellationToken, T> work, CancellationToken cancellation) => Compute(work, jobs, settings.JobSeconds, cancellation);
+
+    private async Task<T> Compute<T>(Func<CancellationToken, T> work, SemaphoreSlim turn, int seconds, CancellationToken cancellation)
     {
         Enter();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping.Token);
         try
         {
-            await places.WaitAsync(limit.Token).ConfigureAwait(false);
+            await turn.WaitAsync(limit.Token).ConfigureAwait(false);
             try
             {
-                limit.CancelAfter(TimeSpan.FromSeconds(settings.RunSeconds));
+                limit.CancelAfter(TimeSpan.FromSeconds(seconds));
                 return await Task.Run(() => work(limit.Token), limit.Token).ConfigureAwait(false);
             }
             finally
             {
-                places.Release();
+                turn.Release();
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
-            throw TooLong();
+            throw TooLong(seconds);
         }
         finally
         {
@@ -76,6 +83,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
     public void Dispose()
     {
         places.Dispose();
+        jobs.Dispose();
         stopping.Dispose();
     }
 
@@ -140,7 +148,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         catch (Exception problem)
         {
             Drop(ticket);
-            throw problem is OperationCanceledException && ticket.IsOverTime ? TooLong() : problem;
+            throw problem is OperationCanceledException && ticket.IsOverTime ? TooLong(settings.RunSeconds) : problem;
         }
         finally
         {
@@ -157,7 +165,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         }
     }
 
-    private ProblemException TooLong() => new(StatusCodes.Status503ServiceUnavailable, "The run took too long", $"it was stopped after {settings.RunSeconds} seconds");
+    private static ProblemException TooLong(int seconds) => new(StatusCodes.Status503ServiceUnavailable, "The run took too long", $"it was stopped after {seconds} seconds");
 
     // Nobody waits for it any more: what is not done yet need not be done.
     private void Leave(RunTicket ticket)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Cellcast.Cli;
 using Cellcast.Data;
 using Cellcast.Data.Lab;
+using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
 using Cellcast.Policy;
@@ -34,7 +35,7 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
         }
         catch (Exception problem) when (!context.Response.HasStarted)
         {
-            await Write(context, Of(problem));
+            await Write(context, Of(problem, log));
         }
     }
 
@@ -47,8 +48,14 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
             context.Response.Headers.RetryAfter = "1";
         }
 
-        var reply = new ProblemReply($"urn:cellcast:problem:{problem.Status}", problem.Title, problem.Status, problem.Message, problem.Problems);
-        return context.Response.WriteAsJsonAsync(reply, WebJson.Answers.ProblemReply, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(ReplyOf(problem), WebJson.Answers.ProblemReply, "application/problem+json", context.RequestAborted);
+    }
+
+    /// <summary>A problem as it is told.</summary>
+    public static ProblemReply ReplyOf(ProblemException problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new($"urn:cellcast:problem:{problem.Status}", problem.Title, problem.Status, problem.Message, problem.Problems);
     }
 
     // Where the server itself has said no, without a word.
@@ -63,12 +70,15 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
 
     private static ProblemException TooLarge => new(StatusCodes.Status413PayloadTooLarge, "The request is too large", "the body is larger than this server takes; GET about says how much");
 
-    private ProblemException Of(Exception problem)
+    /// <summary>What an exception means to the caller; one that is not the caller's doing goes to the server's own output.</summary>
+    public static ProblemException Of(Exception problem, ILogger<Problems> log)
     {
         switch (problem)
         {
             case ProblemException known:
                 return known;
+            case AggregateException several:
+                return Of(several.Flatten().InnerExceptions[0], log);
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Malformed(json);
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
@@ -87,6 +97,8 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
                 return ProblemException.BadInput([.. usage.Problems.Select(ProblemPart.Of)]);
             case UnitException unit:
                 return ProblemException.BadInput([ProblemPart.Of(unit.Message)]);
+            case NoBreakEvenException none:
+                return new(StatusCodes.Status422UnprocessableEntity, "No level meets the target", none.Message);
             case EquilibriumException equilibrium:
                 return new(StatusCodes.Status422UnprocessableEntity, "The model has no solution for this", equilibrium.Message);
             default:

@@ -12,6 +12,7 @@ export class Refused extends Error {
 }
 
 const root = '/api/v1';
+const lines = 'application/x-ndjson';
 
 export async function get<Reply>(path: string): Promise<Reply> {
   return receive<Reply>(await reach(path, { headers: { accept: 'application/json' } }));
@@ -21,6 +22,26 @@ export async function post<Reply>(path: string, body: unknown, signal?: AbortSig
   return receive<Reply>(await reach(path, {
     method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body), ...(signal === undefined ? {} : { signal }),
   }));
+}
+
+/** An answer of many runs: `told` hears the share done, from 0 to 1. Aborting stops the computation on the server. */
+export async function postLong<Reply>(path: string, body: unknown, told: (share: number) => void, signal: AbortSignal): Promise<Reply> {
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: `${lines}, application/json` }, body: JSON.stringify(body), signal });
+  if (!response.ok || response.headers.get('content-type')?.startsWith(lines) !== true) return receive<Reply>(response);
+  let rest = '';
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) throw new Refused('The server stopped before the answer was there.', 0, []);
+    const parts = (rest + value).split('\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      const line = JSON.parse(part) as { progress?: number; answer?: Reply; problem?: { title?: string; detail?: string; status: number; problems?: Problem[] } };
+      if (line.progress !== undefined) told(line.progress);
+      if (line.answer !== undefined) return line.answer;
+      if (line.problem !== undefined) throw refusal(line.problem, line.problem.status);
+    }
+  }
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
@@ -35,10 +56,12 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 async function receive<Reply>(response: Response): Promise<Reply> {
   if (response.ok) return await response.json() as Reply;
   if (response.status === 429) throw new Busy(Math.min(10_000, Math.max(250, Number(response.headers.get('retry-after') ?? '1') * 1000)));
-  const problem = await response.json().catch(() => ({})) as { title?: string; detail?: string; problems?: Problem[] };
+  throw refusal(await response.json().catch(() => ({})) as { title?: string; detail?: string; problems?: Problem[] }, response.status);
+}
+
+function refusal(problem: { title?: string; detail?: string; problems?: Problem[] }, status: number): Refused {
   const problems = problem.problems ?? [];
-  const text = problems.length > 0 ? problems.map(each => each.text).join('; ') : problem.detail ?? problem.title ?? `the server answered ${response.status}`;
-  throw new Refused(text, response.status, problems);
+  return new Refused(problems.length > 0 ? problems.map(each => each.text).join('; ') : problem.detail ?? problem.title ?? `the server answered ${status}`, status, problems);
 }
 
 /** A scenario as requests carry it. */

@@ -37,6 +37,13 @@ export type TariffReply = Frozen<Schemas['TariffJson']>;
 export type GapReply = Frozen<Schemas['ComparisonJson']>;
 export type SwingsReply = Frozen<Schemas['SensitivityReply']>;
 export type BreakEvenReply = Frozen<Schemas['BreakEvenReply']>;
+export type ActingReply = Frozen<Schemas['ActingReply']>;
+export type AccountsReply = Frozen<Schemas['AccountsJson']>;
+export type PackageReply = Frozen<Schemas['PackageJson']>;
+/** What instruments do, one value a year. */
+export type Effect = Frozen<Schemas['EffectJson']>;
+export type CreditReply = Frozen<Schemas['CreditJson']>;
+export type PlantReply = Frozen<Schemas['PlantJson']>;
 export type MaterialReply = Frozen<Schemas['MacrJson']>;
 export type StudiesReply = Frozen<Schemas['StudiesReply']>;
 

@@ -1,12 +1,18 @@
 import { path } from '../../shell/route.ts';
+import { Accounts } from './accounts.tsx';
 import { Calendar } from './calendar.tsx';
+import { CreditPage } from './credit.tsx';
 import { Hindcasts } from './hindcasts.tsx';
 import { MaterialAssistance } from './material-assistance.tsx';
+import { Package } from './package.tsx';
 import { Tariff } from './tariff.tsx';
 
 export default function Policy() {
   switch (path.value) {
     case '/policy/tariff': return <Tariff />;
+    case '/policy/credit': return <CreditPage />;
+    case '/policy/accounts': return <Accounts />;
+    case '/policy/package': return <Package />;
     case '/policy/material-assistance': return <MaterialAssistance />;
     case '/policy/hindcasts': return <Hindcasts />;
     default: return <Calendar />;

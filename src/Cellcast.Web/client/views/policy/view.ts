@@ -5,7 +5,10 @@ export default {
   parts: [
     { path: '/policy/calendar', title: 'Calendar' },
     { path: '/policy/tariff', title: 'Tariff by date' },
+    { path: '/policy/credit', title: 'Credits' },
     { path: '/policy/material-assistance', title: 'Material assistance' },
+    { path: '/policy/accounts', title: 'Accounts' },
+    { path: '/policy/package', title: 'Package' },
     { path: '/policy/hindcasts', title: 'Hindcasts' },
   ],
 } satisfies View;
