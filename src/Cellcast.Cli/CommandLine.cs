@@ -20,6 +20,7 @@ public static class CommandLine
         CompareCommand.Entry,
         SensitivityCommand.Entry,
         PathCommand.Entry,
+        ParityCommand.Entry,
         StorageCommand.Entry,
         DemandCommand.Entry,
         ValueCommand.Entry,

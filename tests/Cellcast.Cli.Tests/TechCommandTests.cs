@@ -108,6 +108,39 @@ public sealed class TechCommandTests
     }
 
     [Fact]
+    public void Parity_has_a_distribution_of_dates_and_conditions_that_hold_when_they_are_set()
+    {
+        using var json = JsonDocument.Parse(Call.Of("parity", "na-ion", "--draws", "500", "--json").Answer);
+        var tables = json.RootElement.GetProperty("tables");
+        Assert.Equal(16, tables[0].GetProperty("rows").GetArrayLength());
+        var reached = tables[0].GetProperty("rows").EnumerateArray().Select(row => row[4].GetDouble()).ToList();
+        Assert.Equal(reached.Order(), reached);
+        var never = tables[1].GetProperty("rows")[0][6].GetDouble();
+        Assert.Equal(1, reached[^1] + never, 9);
+
+        // At the lithium price that must be true the gap is gone.
+        var lithium = tables[3].GetProperty("rows").EnumerateArray().Single(row => row[0].GetString() == "price of lithium carbonate");
+        var factor = lithium[2].GetDouble() / lithium[1].GetDouble();
+        string[] dear = ["--set", $"metal_price.lithium_carbonate=x{factor.ToString("R", null)}", "--set", $"metal_price.lithium_metal=x{factor.ToString("R", null)}"];
+        using var then = JsonDocument.Parse(Call.Of(["parity", "na-ion", "--draws", "1", .. dear, "--json"]).Answer);
+        var row = then.RootElement.GetProperty("tables")[0].GetProperty("rows")[10];
+        Assert.Equal("2035", row[0].GetString());
+        Assert.Equal(row[2].GetDouble(), row[1].GetDouble(), 0.01);
+    }
+
+    [Theory]
+    [InlineData("against itself", "parity", "LFP")]
+    [InlineData("VRFB has no cell and no pack", "parity", "vrfb")]
+    [InlineData("--duration goes with --level system", "parity", "na-ion", "--duration", "10h")]
+    public void Parity_says_what_cannot_be_asked(string why, params string[] words)
+    {
+        var call = Call.Of(words);
+
+        Assert.Equal((2, ""), (call.ExitCode, call.Answer));
+        Assert.Contains(why, call.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Better_odds_mean_more_expected_plants() =>
         Assert.True(Expected("--set", "project_completion.under_construction_next_generation=0.8") > Expected());
 

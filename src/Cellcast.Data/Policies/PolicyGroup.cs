@@ -58,6 +58,14 @@ public sealed record PolicyGroup(string Name, IReadOnlyList<string> Ids)
         return problems.Count == 0 ? groups : throw new PolicyException(problems);
     }
 
+    /// <summary>The terms of a law that act in a run.</summary>
+    /// <param name="book">The law.</param>
+    public static IEnumerable<InstrumentTerm> InRuns(PolicyBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.Acting.Where(term => InRun(term.Instrument));
+    }
+
     // What the law says without a number that a run can use does not act in one.
     private static bool InRun(Instrument instrument) => DemandPolicies.Computes(instrument) && Acts(instrument);
 

@@ -55,7 +55,8 @@ public sealed class AdoptionFan
         {
             try
             {
-                found[run] = measure(new AdoptionReading(world.Solve(scenario, [.. changes, .. inputs.SelectMany((input, i) => input.At(cube[run][i]))], cancellation)));
+                var under = inputs.Index().Aggregate(scenario, (so, input) => input.Item.Under(so, cube[run][input.Index]));
+                found[run] = measure(new AdoptionReading(world.Solve(under, [.. changes, .. inputs.SelectMany((input, i) => input.At(cube[run][i]))], cancellation)));
             }
             catch (EquilibriumException)
             {
@@ -109,6 +110,19 @@ public sealed class AdoptionFan
 
         return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
     }
+
+    /// <summary>
+    /// Share of the spread of a measure's ranks that an input carries by itself: the squared rank correlation, less what chance gives an input that carries nothing. Below 0
+    /// where it correlates less than chance would have it; what interactions carry is in no input.
+    /// </summary>
+    public double ShareOfSpread(int input, int measure) => Runs < 3 ? 0 : (Math.Pow(Correlation(input, measure), 2) - ByChance) / (1 - ByChance);
+
+    /// <summary>Standard error of <see cref="ShareOfSpread"/> of a group of inputs that carry little.</summary>
+    /// <param name="inputs">How many inputs.</param>
+    public double ErrorOfShare(int inputs) => Math.Sqrt(2 * inputs) / (Runs - 1);
+
+    // Mean squared rank correlation of what does not hang together.
+    private double ByChance => 1.0 / (Runs - 1);
 
     private double[] Sorted(int measure) => [.. values.Select(run => run[measure]).Order()];
 

@@ -38,7 +38,7 @@ public static class AdoptionPage
             var newcomers = definitions[^1].Products;
             var run = new AdoptionReading(world.Solve(question.Scenario, question.Changes, cancellation));
             var scope = question.Scope;
-            var sampled = AdoptionInput.All(world.Inputs, newcomers);
+            var sampled = AdoptionInput.All(world.Package, world.Inputs, newcomers);
             var forecasts = NamedForecast.All(world.Package);
             int[] years = [.. FanYears.Concat(forecasts.Select(forecast => forecast.Year)).Distinct()];
             double[] Measure(AdoptionReading of) => [.. definitions.SelectMany(definition => years.Select(year => of.Share(definition.Products, scope, year)))];
@@ -60,6 +60,7 @@ public static class AdoptionPage
 
             if (fan is not null)
             {
+                tables.Add(Spread(context));
                 tables.Add(Movers(context));
             }
 
@@ -158,8 +159,9 @@ public static class AdoptionPage
                 $"delivered price of all its cells at which buyers of {year} would choose that much anew",
                 of.Run.PriceFor(products, of.Scope, year, forecast.Low) is { } price ? price : "not at any price",
                 products.Select(product => of.Run.Price(product, of.Scope, year)).OfType<double>().DefaultIfEmpty(double.NaN).Min() is var now && double.IsFinite(now) ? now : "no price", "USD/kWh");
-            var inputs = AdoptionInput.All(of.World.Inputs, of.Definitions[^1].Products);
-            var best = new AdoptionReading(of.World.Solve(of.Question.Scenario, [.. of.Question.Changes, .. inputs.SelectMany(input => input.At(input.HighFavoursLithiumMetal ? 1 : 0))], of.Cancellation));
+            var inputs = AdoptionInput.All(of.World.Package, of.World.Inputs, of.Definitions[^1].Products);
+            var under = inputs.Aggregate(of.Question.Scenario, (so, input) => input.Under(so, input.HighFavoursLithiumMetal ? 1 : 0));
+            var best = new AdoptionReading(of.World.Solve(under, [.. of.Question.Changes, .. inputs.SelectMany(input => input.At(input.HighFavoursLithiumMetal ? 1 : 0))], of.Cancellation));
             Add($"share of {year} with all {inputs.Count} uncertain inputs at the end that favours it, at once", $"{best.Share(products, of.Scope, year):0.0%}", $"{of.Share(forecast.Definition, year):0.0%}", "");
             foreach (var product in products)
             {
@@ -170,14 +172,31 @@ public static class AdoptionPage
         return new("What must be true for the forecasts that the run does not reach", [new("source"), new("condition"), new("needed", "ratio"), new("in the run", "ratio"), new("unit")], rows);
     }
 
+    // Which kind of input carries how much of the spread, by itself.
+    private static StudyTable Spread(Context of)
+    {
+        var fan = of.Fan!;
+        string[] ids = [NextGeneration.Sodium, NextGeneration.LithiumMetal, NextGeneration.WithSodium];
+        (string Id, int Year)[] measures = [.. ids.SelectMany(id => FanYears.Select(year => (id, year)))];
+        var rows = AdoptionInput.Groups.Select(group => (group, inputs: fan.Inputs.Index().Where(input => input.Item.Group == group).Select(input => input.Index).ToList()))
+            .Select(row => (row.group, row.inputs.Count, by: measures.Select(measure => Math.Max(0, row.inputs.Sum(input => fan.ShareOfSpread(input, of.At(measure.Id, measure.Year))))).ToList())).ToList();
+        return new(
+            $"What carries the spread, by kind of input; give or take {fan.ErrorOfShare(rows.Max(row => row.Count)):0%} for the largest kind",
+            [new("kind"), new("inputs", "ratio"), .. measures.Select(measure => new StudyColumn($"{of.Definitions.First(each => each.Id == measure.Id).Name}, {measure.Year}", "share"))],
+            [
+                .. rows.Select(row => (IReadOnlyList<StudyCell>)[row.group, row.Count, .. row.by.Select(value => (StudyCell)Math.Round(value, 2))]),
+                ["interactions, and what rank correlation does not see", (double?)null, .. measures.Index().Select(measure => (StudyCell)Math.Round(Math.Max(0, 1 - rows.Sum(row => row.by[measure.Index])), 2))],
+            ]);
+    }
+
     private static StudyTable Movers(Context of)
     {
         string[] ids = [NextGeneration.WithSodium, NextGeneration.LithiumMetal];
-        var rows = of.Fan!.Inputs.Select((input, i) => (input.Name, by: ids.Select(id => of.Fan.Correlation(i, of.At(id, LateYear))).ToArray())).OrderByDescending(row => row.by.Max(Math.Abs)).Take(Shown);
+        var rows = of.Fan!.Inputs.Select((input, i) => (input.Name, input.Group, by: ids.Select(id => of.Fan.Correlation(i, of.At(id, LateYear))).ToArray())).OrderByDescending(row => row.by.Max(Math.Abs)).Take(Shown);
         return new(
             $"What moves the share of {LateYear}: rank correlation over the fan",
-            [new("input"), .. ids.Select(id => new StudyColumn(of.Definitions.First(definition => definition.Id == id).Name, "ratio"))],
-            [.. rows.Select(row => (IReadOnlyList<StudyCell>)[row.Name, .. row.by.Select(value => (StudyCell)Math.Round(value, 2))])]);
+            [new("input"), new("kind"), .. ids.Select(id => new StudyColumn(of.Definitions.First(definition => definition.Id == id).Name, "ratio"))],
+            [.. rows.Select(row => (IReadOnlyList<StudyCell>)[row.Name, row.Group, .. row.by.Select(value => (StudyCell)Math.Round(value, 2))])]);
     }
 
     private static List<string> Remarks(Context of)
@@ -192,7 +211,8 @@ public static class AdoptionPage
         if (of.Fan is { } fan)
         {
             remarks.Add($"fan: {fan.Runs} whole runs of the simulator, Latin hypercube with seed {of.Question.Seed}, every input triangular over the range of its rows, independent of the others{(fan.Failed > 0 ? $"; {fan.Failed} runs without equilibrium left out" : "")}; from and to hold the true quantile in nine of ten ensembles of this size; more with --runs");
-            remarks.Add("not in the fan: demand outlooks, policy, behaviour of investors, recycling; the band is what the listed inputs do, not all that can happen");
+            remarks.Add("the outlook of demand and the law (credits and duties kept to their own end or ended early) are drawn by chances that are judged (fan_weight); policies that nobody has enacted are not drawn: name a scenario for them");
+            remarks.Add("share of the spread = squared rank correlation, less what chance gives; not in the fan: recycling, new resources, war; the band is what the listed inputs do, not all that can happen");
         }
 
         return remarks;

@@ -70,7 +70,7 @@ public sealed record MustBeTrue(string Chemistry, double Cost, double? LearningR
         return high;
     }
 
-    private static string GroupOf(StudyDesk desk, string chemistry)
+    internal static string GroupOf(StudyDesk desk, string chemistry)
     {
         var table = desk.Package.Tables["chemistries"];
         return table.Text(Enumerable.Range(0, table.RowCount).First(row => table.Text(row, "id") == chemistry), "output_group");

@@ -127,6 +127,19 @@ public sealed class StochasticExperienceCurve
         return below / mass;
     }
 
+    /// <summary>The exponent below which lies a probability, cuts counted: what a future draws once.</summary>
+    /// <param name="probability">Between 0 and 1, exclusive.</param>
+    public double ExponentQuantile(double probability)
+    {
+        if (ExponentSd == 0)
+        {
+            return Exponent;
+        }
+
+        var (from, to) = (NormalDistribution.Cumulative((_lowest - Exponent) / ExponentSd), NormalDistribution.Cumulative((_highest - Exponent) / ExponentSd));
+        return Exponent + (ExponentSd * NormalDistribution.Quantile(from + (probability * (to - from))));
+    }
+
     /// <summary>
     /// Probability that one technology is cheaper than another at a date: Phi((mu_B - mu_A) / sqrt(V_A + V_B - 2 r sqrt(V_A V_B))).
     /// </summary>

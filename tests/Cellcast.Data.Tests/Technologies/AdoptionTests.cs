@@ -81,8 +81,9 @@ public sealed class AdoptionTests
     public void A_fan_is_the_same_for_the_same_seed_and_its_measures_are_ordered()
     {
         const int runs = 3;
-        var inputs = AdoptionInput.All(World.Value.Inputs, NextGeneration.All(RealChain.Package)[^1].Products);
-        Assert.All(inputs, input => Assert.NotEmpty(input.Members));
+        var inputs = AdoptionInput.All(World.Value.Package, World.Value.Inputs, NextGeneration.All(RealChain.Package)[^1].Products);
+        Assert.All(inputs, input => Assert.True(input.Members.Count > 0 != input.Choices.Count > 0, input.Name));
+        Assert.Equal(AdoptionInput.Groups.Order(StringComparer.Ordinal), inputs.Select(input => input.Group).Distinct().Order(StringComparer.Ordinal));
         double[] Measure(AdoptionReading of) => [of.Share(["cell_na"], AdoptionScope.World, 2035), of.Share(["cell_si"], AdoptionScope.World, 2035)];
         AdoptionFan Fan(int seed) => AdoptionFan.Of(World.Value, Scenario.Empty("fan"), [], inputs, Measure, runs, seed);
         var (first, again) = (Fan(7), Fan(7));
@@ -98,9 +99,38 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void What_comes_about_is_drawn_by_its_chance_and_the_end_of_rules_changes_the_run()
+    {
+        var inputs = AdoptionInput.All(World.Value.Package, World.Value.Inputs, ["cell_na"]);
+        var outlook = inputs.Single(input => input.Group == AdoptionInput.Demand);
+        Assert.Equal(["low", "central", "central", "high", "nze"], new[] { 0.1, 0.3, 0.74, 0.9, 1.0 }.Select(place => outlook.ChoiceAt(place)!.Name));
+        Assert.Equal("high", outlook.Under(Scenario.Empty("fan"), 0.9).Outlook);
+
+        var credits = inputs.Single(input => input.Name == "credits and grants kept or ended");
+        var kept = credits.Under(Scenario.Empty("fan"), 0.99);
+        var ended = credits.Under(Scenario.Empty("fan"), 0.01);
+        Assert.Empty(kept.Instruments);
+        Assert.Contains(ended.Instruments, instrument => instrument.Id == "US-45X-CELL" && instrument.End == new DateOnly(2027, 12, 31));
+        Assert.Contains(ended.Instruments, instrument => instrument.Id == "CN-SUB-NEVTAX");
+        Assert.DoesNotContain(ended.Instruments, instrument => instrument.Kind == Policy.InstrumentKind.Tariff);
+    }
+
+    [Fact]
+    public void The_share_of_the_spread_is_one_for_what_decides_alone_and_about_nothing_for_the_rest()
+    {
+        // The wish after qualification rests on the lag and the first share alone, where nothing else is drawn.
+        const int runs = 12;
+        var inputs = AdoptionInput.All(World.Value.Package, World.Value.Inputs, ["cell_na"]).Where(input => input.Group == AdoptionInput.Buyers).Take(2).ToList();
+        var fan = AdoptionFan.Of(World.Value, Scenario.Empty("fan"), [], inputs, of => [of.Limit("cell_na", AdoptionScope.World, 2026).Wished], runs, 3);
+        Assert.Equal(runs, fan.Runs);
+        Assert.InRange(fan.ShareOfSpread(0, 0) + fan.ShareOfSpread(1, 0), 0.3, 1.3);
+        Assert.Equal(Math.Sqrt(4) / 11, fan.ErrorOfShare(2), 12);
+    }
+
+    [Fact]
     public void An_input_moves_between_the_ends_of_its_rows()
     {
-        var solid = AdoptionInput.All(World.Value.Inputs, ["cell_assb"]).First(input => input.Name == "fee of solid electrolyte");
+        var solid = AdoptionInput.All(World.Value.Package, World.Value.Inputs, ["cell_assb"]).First(input => input.Name == "fee of solid electrolyte");
         var range = World.Value.Inputs.Range("value_added", "ely_sol", "China", 2030);
         Assert.Equal(range.Low / range.Value, solid.At(0).Single().Amounts[0].Amount, 12);
         Assert.Equal(range.High / range.Value, solid.At(1).Single().Amounts[0].Amount, 12);
