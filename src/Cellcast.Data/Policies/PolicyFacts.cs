@@ -136,6 +136,23 @@ public sealed class PolicyFacts : IPolicyFacts
     }
 
     /// <inheritdoc/>
+    public SourcingTerms SourcingOf(string rule) => new(
+        First("compliance_odds", "", 0, rule, ""),
+        First("compliance_spread", "", 0, rule, ""),
+        First("compliance_overhead", "", 0, rule, ""),
+        First("compliance_adjustment", "", 0, rule, ""));
+
+    /// <inheritdoc/>
+    public double LicensedShare(PolicyProduct product, string region, int year)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return Or(0, "licensed_share", product.Id, region, year);
+    }
+
+    /// <inheritdoc/>
+    public double LicenceCounts(string rule) => First("licence_counts", "", 0, rule, "");
+
+    /// <inheritdoc/>
     public double PaymentYears(string instrument) => _inputs.TryValue("payment_years", instrument, "", 0, out var years)
         ? years
         : throw new PolicyException($"instrument '{instrument}' pays a sum of money: over how many years is needed (payment_years.{instrument} in policy_reach)");

@@ -202,7 +202,7 @@ public sealed class Treasury
             }
 
             var year = run.Years[line.Year - firstYear];
-            var whole = policy.ProductionCredit(line.Product, line.Region, line.Owner, line.Year);
+            var hangs = policy.SourcingRules.Any(rule => rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region));
             foreach (var s in paid)
             {
                 if (charges.Flow == MoneyFlow.Guarantee)
@@ -213,9 +213,7 @@ public sealed class Treasury
                     continue;
                 }
 
-                // The cost that shares of cost count on is what the whole credit leaves after its sums by quantity.
-                var cost = whole.ShareOfCost > 0 ? (year.Credit[s] - whole.PerUnit) / whole.ShareOfCost : 0;
-                byInstrument[(instrument * years) + line.Year - firstYear] += line.Credit.At(cost) * year.Output[s];
+                byInstrument[(instrument * years) + line.Year - firstYear] += line.Credit.At(year.CreditCost[s]) * year.Output[s] * (hangs ? year.KeptShare(s) : 1);
             }
         }
     }

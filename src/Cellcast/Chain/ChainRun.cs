@@ -32,6 +32,7 @@ public sealed class ChainRun
     // Most lanes have the preference they end with from the beginning.
     private readonly double[] lasting;
     private readonly RecyclingLoop? loop;
+    private readonly SourcingChoice? sourcing;
     private int solved;
 
     /// <summary>Prepares a run.</summary>
@@ -79,6 +80,7 @@ public sealed class ChainRun
         demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
         markets = new ChainMarkets(inputs, demand, state, laneCosts, recycling);
         loop = recycling is null ? null : new RecyclingLoop(inputs, recycling);
+        sourcing = SourcingChoice.Of(inputs, demand, markets.Sellers, laneCosts);
         years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
@@ -137,6 +139,11 @@ public sealed class ChainRun
     /// <summary>Effective capacity behind a seller; see <see cref="CapacityOf"/>.</summary>
     public double EffectiveOf(int year, int seller) => years[year].Effective[markets.Sellers[seller].Node] * ShareOfNode(year, seller);
 
+    /// <summary>Whether plants of a region whose credits hang on a rule on inputs use a product.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    public bool IsInputUnderRule(int product, int region) => sourcing?.IsInput(product, region) ?? false;
+
     /// <summary>What happened to capacity after a year; null where it was observed.</summary>
     /// <param name="year">Calendar year.</param>
     public CapacityChange? CapacityChangeAfter(int year) => capacityModel.ChangeAfter(year);
@@ -173,7 +180,7 @@ public sealed class ChainRun
         var last = solved > 0 ? years[solved - 1] : null;
         var year = years[solved];
         SetCapacity(year);
-        SetCosts(year.Year, last);
+        SetCosts(year, last);
         SetDemand(year, last);
         SetMixes(last);
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
@@ -250,8 +257,11 @@ public sealed class ChainRun
         }
     }
 
-    private void SetCosts(int year, ChainYear? last)
+    private void SetCosts(ChainYear to, ChainYear? last)
     {
+        var year = to.Year;
+        sourcing?.Begin(year, last);
+        to.SourcingActs = sourcing is { Acts: true };
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
             var (product, node, id) = markets.Sellers[s];
@@ -260,7 +270,14 @@ public sealed class ChainRun
             var fixedCost = BaseYear.FixedCostOf(inputs, state, product, region, year);
 
             // A credit that is a share of cost counts on last year's; in the first year on what the plant adds itself.
-            var credit = laneCosts.Credit(product, inputs.Nodes[node], year, fixedCost + (last is null ? conversion : last.CashCost[s] + last.Credit[s]));
+            var made = fixedCost + (last is null ? conversion : last.CashCost[s] + last.Credit[s]);
+            to.CreditCost[s] = made;
+            if (sourcing is { Acts: true })
+            {
+                to.CompliantShare[s] = sourcing.Decide(s, last!, made, out to.ComplianceCost[s]);
+            }
+
+            var credit = laneCosts.ReceivedCredit(product, inputs.Nodes[node], year, made, to.KeptShare(s));
             markets.Problem.SetCosts(id, conversion - credit, fixedCost);
             credits[s] = credit;
             var floor = laneCosts.GuaranteedPrice(product, inputs.Nodes[node], year);
@@ -269,6 +286,11 @@ public sealed class ChainRun
                 markets.Problem.SetPriceFloor(id, floor);
                 guaranteed[s] = floor;
             }
+        }
+
+        if (sourcing is { Acts: true })
+        {
+            sourcing.End();
         }
     }
 
@@ -363,6 +385,11 @@ public sealed class ChainRun
             var market = markets.Markets[inputs.At(product, lane.Buyer)];
             var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
             var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
+            if (sourcing is { Acts: true })
+            {
+                preference *= sourcing.Keep(lane.Seller, lane.Buyer);
+            }
+
             var cost = laneCosts.Cost(product, origin, lane.Buyer, year);
             var way = markets.Quotas.OpenIn(l, year);
             markets.Problem.SetLane(id, market, way < 0 ? preference : 0, cost, open == 0);
@@ -422,6 +449,7 @@ public sealed class ChainRun
         markets.Quotas.Record(solution, year);
         Array.Clear(year.Flows);
         Array.Clear(year.Values);
+        sourcing?.StartCount();
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
             var (product, _, id) = markets.Sellers[s];
@@ -444,6 +472,7 @@ public sealed class ChainRun
                 var flow = solution.Flow(way < 0 ? id : markets.Quotas.IdOf(way), markets.Markets[inputs.At(product, d)]);
                 var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
                 year.Flows[lane] += flow;
+                sourcing?.Count(s, d, flow, year);
                 year.Values[lane] += flow * (way < 0 ? year.Price[s] : solution.Price(markets.Quotas.AskerOf(way)));
 
                 // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
@@ -456,6 +485,7 @@ public sealed class ChainRun
         {
             var market = markets.Markets[place];
             year.Unserved[place] = solution.Unserved(market);
+            year.Barred[place] = sourcing?.BarredAt(place) ?? 0;
             year.Delivered[place] = solution.AveragePrice(market);
             year.Index[place] = solution.Index(market);
             year.NonBatteryUse[place] = markets.NonBattery[place] < 0 ? 0 : solution.Demand(new DemandId(markets.NonBattery[place]));

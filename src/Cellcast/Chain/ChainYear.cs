@@ -18,6 +18,10 @@ public sealed class ChainYear
         CashCost = new double[sellers];
         FixedCost = new double[sellers];
         Credit = new double[sellers];
+        CreditCost = new double[sellers];
+        CompliantShare = new double[sellers];
+        ComplianceCost = new double[sellers];
+        Array.Fill(CompliantShare, double.NaN);
         TopUp = new double[sellers];
         Use = new double[places];
         Unserved = new double[places];
@@ -30,6 +34,7 @@ public sealed class ChainYear
         NonBatteryUse = new double[places];
         Flows = new double[places * inputs.RegionCount];
         Values = new double[Flows.Length];
+        Barred = new double[places];
         QuotaLimit = new double[quotas];
         QuotaUsed = new double[quotas];
         QuotaRent = new double[quotas];
@@ -70,6 +75,21 @@ public sealed class ChainYear
 
     /// <summary>Credits received per unit, which <see cref="CashCost"/> is net of: [s].</summary>
     public double[] Credit { get; }
+
+    /// <summary>The cost of production that credits which are a share of it count on: [s].</summary>
+    public double[] CreditCost { get; }
+
+    /// <summary>Share of output made of inputs that a rule allows, which earns the credits hanging on it; not a number where no rule asks: [s].</summary>
+    public double[] CompliantShare { get; }
+
+    /// <summary>What the inputs of a compliant unit cost more at last year's prices: [s].</summary>
+    public double[] ComplianceCost { get; }
+
+    /// <summary>Whether a rule on inputs holds in the year.</summary>
+    public bool SourcingActs { get; internal set; }
+
+    /// <summary>Bought from those whom a rule on inputs bars: [p, d].</summary>
+    public double[] Barred { get; }
 
     /// <summary>What a state adds to the price, per unit, up to a guaranteed one: [s].</summary>
     public double[] TopUp { get; }
@@ -136,4 +156,8 @@ public sealed class ChainYear
 
     /// <summary>Worth of trade at the seller's gate, million USD of 2024: [p, buyer, origin].</summary>
     public double[] Values { get; }
+
+    /// <summary>Share of a seller's output that has the credits hanging on rules on inputs; 1 where none asks.</summary>
+    /// <param name="seller">Index of the seller.</param>
+    public double KeptShare(int seller) => double.IsNaN(CompliantShare[seller]) ? 1 : CompliantShare[seller];
 }

@@ -29,6 +29,17 @@ public interface ILaneCosts
     /// <param name="productionCost">Its full cost per unit, for credits that are a share of it.</param>
     double Credit(int product, ChainNode node, int year, double productionCost);
 
+    /// <summary>Rules that ask producers where their inputs come from; products, regions and owners by their index in the chain.</summary>
+    IReadOnlyList<SourcingRule> SourcingRules => [];
+
+    /// <summary>What is left of <see cref="Credit"/> for a producer who keeps those rules with a part of its output.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The producer.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="productionCost">Its full cost per unit.</param>
+    /// <param name="keptShare">That part, 0 to 1.</param>
+    double ReceivedCredit(int product, ChainNode node, int year, double productionCost, double keptShare) => Credit(product, node, year, productionCost);
+
     /// <summary>The price up to which a state tops up what a producer receives, USD of 2024 per unit; 0 for none (M9).</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="node">The producer.</param>
@@ -45,5 +56,7 @@ public interface ILaneCosts
     /// <param name="leadYears">Years until the plant sells.</param>
     /// <param name="cashCost">Cash cost per unit before credits.</param>
     /// <param name="capitalCost">Capital cost per unit.</param>
-    double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost) => Credit(product, node, year, cashCost + capitalCost);
+    /// <param name="keptShare">Share of output with which plants of the kind keep rules on inputs today, 0 to 1.</param>
+    double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost, double keptShare = 1) =>
+        ReceivedCredit(product, node, year, cashCost + capitalCost, keptShare);
 }

@@ -285,7 +285,7 @@ public sealed class InvestedCapacity : ICapacityModel
     {
         var cash = year.CashCost[seller] + year.Credit[seller];
         var plain = cash + year.FixedCost[seller];
-        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller]), parameters.LeastExpectedCost * plain);
+        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller], year.KeptShare(seller)), parameters.LeastExpectedCost * plain);
     }
 
     // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.

@@ -66,13 +66,20 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
         policy.ProductionCredit(product, node.Region, node.Owner, year).At(productionCost);
 
     /// <inheritdoc/>
+    public IReadOnlyList<SourcingRule> SourcingRules => policy.SourcingRules;
+
+    /// <inheritdoc/>
+    public double ReceivedCredit(int product, ChainNode node, int year, double productionCost, double keptShare) =>
+        policy.ReceivedCredit(product, node.Region, node.Owner, year, keptShare).At(productionCost);
+
+    /// <inheritdoc/>
     public double GuaranteedPrice(int product, ChainNode node, int year) => policy.GuaranteedPrice(product, node.Region, year);
 
     /// <inheritdoc/>
-    public double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost)
+    public double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost, double keptShare = 1)
     {
         var firstSale = year + (int)Math.Round(leadYears);
-        return policy.ExpectedCredit(product, node.Region, node.Owner, year, firstSale).At(cashCost + capitalCost)
+        return policy.ExpectedCredit(product, node.Region, node.Owner, year, firstSale, keptShare).At(cashCost + capitalCost)
             + (policy.ExpectedInvestmentSupport(product, node.Region, node.Owner, year, firstSale) * capitalCost);
     }
 }

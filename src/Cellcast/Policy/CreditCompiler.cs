@@ -120,7 +120,8 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         credit = new ProducerCredit(credit.PerUnit + more.PerUnit, credit.ShareOfCost + more.ShareOfCost);
     });
 
-    private void Each(TradeMeasure measure, int product, Action<int, int, int, ProducerCredit> add)
+    /// <summary>What an instrument gives, by region, owner and year (as indices), where it gives anything.</summary>
+    public void Each(TradeMeasure measure, int product, Action<int, int, int, ProducerCredit> add)
     {
         var instrument = measure.Instrument;
         var places = instrument.Origin.Producers.Count > 0 ? instrument.Origin.Producers : [instrument.Jurisdiction];
@@ -135,7 +136,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 var allowed = claimed * Allowed(instrument, facts.Owners[owner], firstYear + year);
                 for (var region = 0; region < facts.Regions.Count && allowed > 0; region++)
                 {
-                    var share = shares[region, year] * allowed;
+                    var share = shares[region, year] * allowed * Unlicensed(instrument, facts.Owners[owner], subject, facts.Regions[region], firstYear + year);
                     if (share > 0 && full != default)
                     {
                         add(region, owner, year, new ProducerCredit(share * full.PerUnit, share * full.ShareOfCost));
@@ -163,6 +164,22 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         }
 
         return allowed;
+    }
+
+    // Firms that make under a licence of those whom a rule bars may count as barred themselves (P9); the barred lose the credit anyway.
+    private double Unlicensed(Instrument credit, string owner, PolicyProduct product, string region, int year)
+    {
+        var kept = 1.0;
+        foreach (var rule in measures.LicenceRules)
+        {
+            if (rule.Instrument.Stacking.Excludes.Contains(credit.Id, StringComparer.Ordinal)
+                && !measures.Prohibitions.Any(bar => bar.Instrument.Origin.Owners.Contains(owner, StringComparer.Ordinal) && bar.Instrument.Stacking.Excludes.Contains(credit.Id, StringComparer.Ordinal)))
+            {
+                kept *= 1 - (rule.Term.ShareOfYear(year) * facts.LicensedShare(product, region, year) * facts.LicenceCounts(rule.Instrument.Id));
+            }
+        }
+
+        return kept;
     }
 
     private ProducerCredit CreditOf(TradeMeasure measure, PolicyProduct product, int year)

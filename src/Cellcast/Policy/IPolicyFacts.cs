@@ -57,6 +57,15 @@ public interface IPolicyFacts
     /// <summary>Energy of a vehicle's pack, kWh.</summary>
     double KwhPerVehicle { get; }
 
+    /// <summary>What firms reckon with under a rule on inputs.</summary>
+    SourcingTerms SourcingOf(string rule);
+
+    /// <summary>Share of a region's output, of firms that no rule bars, made under a licence of firms that one does.</summary>
+    double LicensedShare(PolicyProduct product, string region, int year);
+
+    /// <summary>Chance that such a licence costs the credit under a rule.</summary>
+    double LicenceCounts(string rule);
+
     /// <summary>Years over which a programme pays the whole of its sum.</summary>
     double PaymentYears(string instrument);
 

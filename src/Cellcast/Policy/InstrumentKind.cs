@@ -52,6 +52,9 @@ public static class InstrumentKind
 
     public const string ForeignEntityRule = "foreign_entity_rule";
 
+    /// <summary>A least share of inputs from places it names; in a run where it names the credits that hang on it.</summary>
+    public const string LocalContent = "local_content";
+
     /// <summary>Whether a run computes the effect of the kind on trade, prices and costs.</summary>
     public static bool ActsInRun(string kind) =>
         IsAdditionalDuty(kind) || kind is TariffRateQuota or ImportQuota or ExportQuota or ImportBan or MinimumImportPrice or ExportBan or ExportTax or ExportTaxRebate

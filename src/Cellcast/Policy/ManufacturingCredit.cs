@@ -100,7 +100,7 @@ public sealed class ManufacturingCredit
         {
             foreach (var bar in _book.ActingOn(_sold))
             {
-                if (bar.Instrument.Kind == InstrumentKind.ForeignEntityRule
+                if (bar.Instrument is { Kind: InstrumentKind.ForeignEntityRule, Reach: InstrumentReach.Entities }
                     && bar.Instrument.Origin.Owners.Contains(owner, StringComparer.Ordinal)
                     && bar.Instrument.Stacking.Excludes.Contains(rule, StringComparer.Ordinal))
                 {

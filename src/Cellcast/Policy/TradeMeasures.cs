@@ -21,7 +21,9 @@ internal sealed class TradeMeasures
         Credits = [.. Of(all, InstrumentKind.ProductionCredit)];
         Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind))];
         Guarantees = [.. Of(all, InstrumentKind.PriceFloor)];
-        Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule)];
+        Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: > 0 })];
+        LicenceRules = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: 0 })];
+        Sourcing = [.. all.Where(measure => IsOnInputs(measure.Instrument))];
     }
 
     public PolicyBook Book { get; }
@@ -50,7 +52,14 @@ internal sealed class TradeMeasures
 
     public IReadOnlyList<TradeMeasure> Guarantees { get; }
 
+    /// <summary>Rules that bar owners from credits.</summary>
     public IReadOnlyList<TradeMeasure> Prohibitions { get; }
+
+    /// <summary>Rules that bar those from credits who make under a licence of barred owners.</summary>
+    public IReadOnlyList<TradeMeasure> LicenceRules { get; }
+
+    /// <summary>Rules that withhold credits from those whose inputs come from elsewhere.</summary>
+    public IReadOnlyList<TradeMeasure> Sourcing { get; }
 
     /// <summary>Sorts and checks.</summary>
     /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
@@ -74,7 +83,7 @@ internal sealed class TradeMeasures
 
             // A rule on entities acts here only where it bars owners from credits.
             if (term.Instrument.Reach == InstrumentReach.Entities
-                && (term.Instrument.Kind != InstrumentKind.ForeignEntityRule || term.Instrument.Origin.Owners.Count == 0 || term.Instrument.Stacking.Excludes.Count == 0))
+                && (term.Instrument.Kind != InstrumentKind.ForeignEntityRule || term.Instrument.Stacking.Excludes.Count == 0))
             {
                 continue;
             }
@@ -134,6 +143,14 @@ internal sealed class TradeMeasures
                 && new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products) is { Form: RateForm.Share, RateUnit: not null });
     }
 
+    /// <summary>Whether a rule asks where inputs come from and says which credits hang on the answer.</summary>
+    public static bool IsOnInputs(Instrument instrument) =>
+        instrument.Reach == InstrumentReach.Goods
+        && instrument.Stacking.Excludes.Count > 0
+        && (instrument.Kind == InstrumentKind.LocalContent
+            ? instrument.Origin.Producers.Count > 0
+            : instrument.Kind == InstrumentKind.ForeignEntityRule && instrument.Origin.Owners.Count + instrument.Origin.Producers.Count > 0);
+
     private static bool IsOfBorder(string kind) =>
         InstrumentKind.IsAdditionalDuty(kind)
         || InstrumentKind.IsOfExporter(kind)
@@ -142,6 +159,11 @@ internal sealed class TradeMeasures
     private static string? Problem(TradeMeasure measure, PolicyBook book, IPolicyFacts facts)
     {
         var instrument = measure.Instrument;
+        if (IsOnInputs(instrument) && (instrument.Rate is null || measure.Form != RateForm.Share))
+        {
+            return "a rule on inputs needs the least share of them that must be allowed, as a fraction or in percent";
+        }
+
         var border = IsOfBorder(instrument.Kind);
         if (!border && instrument.Kind is not (InstrumentKind.ProductionCredit or InstrumentKind.PriceFloor) && !InstrumentKind.IsForPlants(instrument.Kind))
         {

@@ -29,6 +29,7 @@ public sealed class TradePolicy
         ProducerCredit[] credits,
         double[] investments,
         double[] guarantees,
+        IReadOnlyList<SourcingRule> sourcing,
         IReadOnlyList<QuotaMeasure> quotas)
     {
         _measures = measures;
@@ -37,7 +38,7 @@ public sealed class TradePolicy
         Owners = facts.Owners;
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
-        (_lanes, _credits, _investments, _guarantees, Quotas) = (lanes, credits, investments, guarantees, quotas);
+        (_lanes, _credits, _investments, _guarantees, SourcingRules, Quotas) = (lanes, credits, investments, guarantees, sourcing, quotas);
         _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
         LawStands = facts.LawStands;
     }
@@ -62,6 +63,9 @@ public sealed class TradePolicy
 
     /// <summary>Limits on quantities.</summary>
     public IReadOnlyList<QuotaMeasure> Quotas { get; }
+
+    /// <summary>Rules on where inputs come from; of those that hold in the same year at most one covers a product in a region.</summary>
+    public IReadOnlyList<SourcingRule> SourcingRules { get; }
 
     /// <summary>Works out every lane, credit and quota of a range of years.</summary>
     /// <param name="book">The instruments.</param>
@@ -89,6 +93,7 @@ public sealed class TradePolicy
             credits.Compile(),
             credits.CompileInvestments(),
             credits.CompileGuarantees(),
+            new SourcingCompiler(measures, credits, facts, firstYear, lastYear).Compile(),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
     }
 
@@ -117,6 +122,27 @@ public sealed class TradePolicy
     public ProducerCredit ProductionCredit(int product, int region, int owner, int year) =>
         _credits[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
 
+    /// <summary>What is left of <see cref="ProductionCredit(int, int, int, int)"/> for a producer who keeps the rules on inputs with a part of what it makes.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    /// <param name="year">Year of the sale.</param>
+    /// <param name="keptShare">Share of output with which they are kept, 0 to 1.</param>
+    public ProducerCredit ReceivedCredit(int product, int region, int owner, int year, double keptShare)
+    {
+        var credit = ProductionCredit(product, region, owner, year);
+        for (var rule = 0; keptShare < 1 && rule < SourcingRules.Count; rule++)
+        {
+            var hanging = SourcingRules[rule].Credit(product, region, owner, year);
+            if (hanging != default && !double.IsNaN(SourcingRules[rule].ThresholdIn(year)))
+            {
+                return new ProducerCredit(credit.PerUnit - ((1 - keptShare) * hanging.PerUnit), credit.ShareOfCost - ((1 - keptShare) * hanging.ShareOfCost));
+            }
+        }
+
+        return credit;
+    }
+
     /// <summary>
     /// What an investor who decides at the end of a year counts on per unit sold: the mean of the credits of the years in which the plant sells, discounted, each times
     /// the chance that the law stands until then (equation L8). Years beyond the last one compiled are taken to be as that.
@@ -127,7 +153,8 @@ public sealed class TradePolicy
     /// <param name="owner">Index of the owner group.</param>
     /// <param name="year">The year behind.</param>
     /// <param name="firstSale">First year of sales.</param>
-    public ProducerCredit ExpectedCredit(int product, int region, int owner, int year, int firstSale)
+    /// <param name="keptShare">Share of the credits hanging on a rule on inputs that the plant expects to have, 0 to 1.</param>
+    public ProducerCredit ExpectedCredit(int product, int region, int owner, int year, int firstSale, double keptShare = 1)
     {
         if (ProductionCredit(product, region, owner, Math.Min(year + 1, LastYear)) == default)
         {
@@ -138,7 +165,7 @@ public sealed class TradePolicy
         for (var sold = 0; sold < _weights.Length; sold++)
         {
             var stands = _weights[sold] * Math.Pow(LawStands, firstSale + sold - year);
-            var credit = ProductionCredit(product, region, owner, Math.Min(firstSale + sold, LastYear));
+            var credit = ReceivedCredit(product, region, owner, Math.Min(firstSale + sold, LastYear), keptShare);
             perUnit += stands * credit.PerUnit;
             share += stands * credit.ShareOfCost;
             weights += _weights[sold];

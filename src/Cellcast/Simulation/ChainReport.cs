@@ -106,6 +106,7 @@ public sealed class ChainReport
         Averaged(ChainVariables.Price, product, sellers, byRegion, output, price);
         Averaged(ChainVariables.CashCost, product, sellers, byRegion, output, cashCost);
         Averaged(ChainVariables.Margin, product, sellers, byRegion, output, margin);
+        Compliance(p, product, byRegion);
         Delivered(p);
         ByPlace(ChainVariables.Use, p, (year, place) => year.Use[place]);
         IfAny(ChainVariables.Recycled, p, (year, place) => year.Recycled[place]);
@@ -116,6 +117,52 @@ public sealed class ChainReport
         ByPlace(ChainVariables.Imports, p, (year, place) => Across(year, p, place - inputs.At(p, 0), isImport: true));
         ByPlace(ChainVariables.Exports, p, (year, place) => Across(year, p, place - inputs.At(p, 0), isImport: false));
         Lanes(p, product);
+    }
+
+    // Written where and when a rule on inputs asks something.
+    private void Compliance(int p, Product product, (int Region, int[] Sellers)[] byRegion)
+    {
+        foreach (var (quantity, value) in new (ChainQuantity, Func<ChainYear, int, double>)[]
+        {
+            (ChainVariables.CompliantShare, (year, s) => year.CompliantShare[s]), (ChainVariables.ComplianceCost, (year, s) => year.ComplianceCost[s]),
+        })
+        {
+            foreach (var (region, members) in byRegion)
+            {
+                for (var t = 0; t < years.Length; t++)
+                {
+                    var (sum, weight) = (0.0, 0.0);
+                    foreach (var s in members)
+                    {
+                        var asked = double.IsNaN(years[t].CompliantShare[s]) ? 0 : years[t].Output[s];
+                        (sum, weight) = (sum + (asked > 0 ? asked * value(years[t], s) : 0), weight + asked);
+                    }
+
+                    (known[t], series[t]) = (weight > 0, sum / weight);
+                }
+
+                if (known.AsSpan().Contains(true))
+                {
+                    results.AddSeries(quantity.Of(product), inputs.Regions[region], series, known);
+                }
+            }
+        }
+
+        for (var r = 0; r < inputs.RegionCount; r++)
+        {
+            var place = inputs.At(p, r);
+            for (var t = 0; t < years.Length; t++)
+            {
+                var bought = years[t].Use[place] + years[t].StockBuild[place];
+                known[t] = years[t].SourcingActs && bought > 0;
+                series[t] = known[t] ? years[t].Barred[place] / bought : 0;
+            }
+
+            if (known.AsSpan().Contains(true) && run.IsInputUnderRule(p, r))
+            {
+                results.AddSeries(ChainVariables.BarredShare.Of(product), inputs.Regions[r], series, known);
+            }
+        }
     }
 
     private (int Region, int[] Sellers)[] ByRegion(IEnumerable<int> sellers) => [.. sellers.GroupBy(s => regionOf[s]).Select(group => (group.Key, group.ToArray()))];

@@ -76,6 +76,18 @@ public static class ChainVariables
     /// <summary>Wanted and not served (M4).</summary>
     public static ChainQuantity Unserved { get; } = new("Unserved", ChainUnit.FlowPerYear, "Wanted by the region's buyers at the prices of the year and sold by nobody", "M4");
 
+    /// <summary>Output that keeps a rule on inputs (P8).</summary>
+    public static ChainQuantity CompliantShare { get; } = new(
+        "Compliant Share", ChainUnit.Share, "Share of the output of the region's plants made of inputs that a rule allows, which earns the credits hanging on it", "P6, P8");
+
+    /// <summary>What keeping a rule on inputs costs (P4).</summary>
+    public static ChainQuantity ComplianceCost { get; } = new(
+        "Compliance Cost", ChainUnit.Price, "What the inputs of a compliant unit cost more at last year's prices, average of the region's plants", "P2, P4");
+
+    /// <summary>Bought from those whom a rule on inputs bars (P7).</summary>
+    public static ChainQuantity BarredShare { get; } = new(
+        "Barred Share", ChainUnit.Share, "Share of what the region's buyers take that comes from suppliers whom a rule on inputs does not allow", "P1, P7");
+
     /// <summary>Capacity ordered in the year.</summary>
     public static ChainQuantity Orders { get; } = new("Orders", ChainUnit.FlowPerYear, "Capacity decided on in the year", "K6-K9");
 
@@ -93,7 +105,7 @@ public static class ChainVariables
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
         Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Recycled, Returned,
-        Unserved, Orders, Cancelled, Closed, UnderConstruction,
+        Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction,
     ];
 
     /// <summary>What a region buys of a product from one origin, its own included: <c>Trade|Cell|LFP|China&gt;Europe</c>, written in the buyer's region (M4).</summary>

@@ -100,7 +100,10 @@ public sealed class TradePoliciesTests
     {
         var deflator = new Inputs(Package.Value).Value("deflator", "USD", "", 2030);
 
-        Assert.Equal(35 * 0.75 * 0.92 / deflator, Policy.Value.ProductionCredit("cell_lfp", "United States", "South Korea", 2030).PerUnit, 10);
+        Assert.Equal(35 * 0.75 * 0.92 / deflator, Policy.Value.ProductionCredit("cell_nmc_hi", "United States", "South Korea", 2030).PerUnit, 10);
+
+        // Two fifths of LFP are made under Chinese licences, which cost the credit with a chance of three in ten.
+        Assert.Equal(35 * 0.75 * 0.92 * 0.88 / deflator, Policy.Value.ProductionCredit("cell_lfp", "United States", "South Korea", 2030).PerUnit, 10);
         Assert.Equal(0, Policy.Value.ProductionCredit("cell_lfp", "United States", "China", 2030).PerUnit);
         Assert.Equal(0.1 * 0.92, Policy.Value.ProductionCredit("cam_lfp", "United States", "Other", 2027).ShareOfCost, 10);
     }

@@ -1,6 +1,7 @@
 using Cellcast.Chain;
 using Cellcast.Markets;
 using Cellcast.Policy;
+using Cellcast.Tests.Policy;
 using Cellcast.World;
 
 namespace Cellcast.Tests.Chain;
@@ -143,6 +144,27 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     public IReadOnlyList<QuotaMeasure> Quotas { get; set; } = [];
 
+    public IReadOnlyList<SourcingRule> SourcingRules { get; set; } = [];
+
+    /// <summary>A rule on the inputs of a product's plants in a region: firms of the East are barred, and the credit hangs on it.</summary>
+    public static SourcingRule Sourcing(int product, int region, double credit, double threshold, int from, int to = LastYear, double adjustment = 0.5)
+    {
+        const int Years = LastYear - FirstYear + 1;
+        var slots = new int[12];
+        Array.Fill(slots, -1);
+        slots[(product * 3) + region] = 0;
+        return new SourcingRule(
+            PolicyWorld.Rule("content", InstrumentKind.ForeignEntityRule, threshold, "share"),
+            new SourcingTerms(0.9, 0.1, 0.01, adjustment),
+            3,
+            FirstYear,
+            [.. Enumerable.Range(FirstYear, Years).Select(year => year >= from && year <= to ? threshold : double.NaN)],
+            [true, false],
+            new double[]?[4],
+            slots,
+            [.. Enumerable.Repeat(new ProducerCredit(credit, 0), 2 * Years)]);
+    }
+
     /// <summary>A quota on products from origins to a buyer from a year on, all of which counts.</summary>
     public static QuotaMeasure Quota(string id, QuotaKind kind, int[] products, int[] origins, int[] buyers, double quantity, int from, double duty = 0)
     {
@@ -206,6 +228,8 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public double OpenShare(int product, int origin, int buyer, int year) => Banned(product, origin, buyer, year) ? 0 : 1;
 
     public double Credit(int product, ChainNode node, int year, double productionCost) => ProductionCredit(product, node.Region, year);
+
+    public double ReceivedCredit(int product, ChainNode node, int year, double productionCost, double keptShare) => keptShare * ProductionCredit(product, node.Region, year);
 
     /// <summary>Output of a product in a region.</summary>
     public double Output(ChainRun run, int year, int product, int region) => Sellers(run, product, region).Sum(s => run.Years[year - FirstYear].Output[s]);

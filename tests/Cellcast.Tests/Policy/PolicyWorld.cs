@@ -51,6 +51,13 @@ internal sealed class PolicyWorld : IPolicyFacts
 
     public double VehicleShare(PolicyProduct product, string origin, string destination, int year) => product.Id == "pack" ? 0.5 : 0;
 
+    public SourcingTerms SourcingOf(string rule) => new(0.9, 0.1, 0, 0.5);
+
+    /// <summary>Half of what the Home region makes of cells is made under licence.</summary>
+    public double LicensedShare(PolicyProduct product, string region, int year) => product.Id == "cell" && region == "Home" ? 0.5 : 0;
+
+    public double LicenceCounts(string rule) => 0.4;
+
     public double PaymentYears(string instrument) => 4;
 
     public int InvestorYears => 4;
