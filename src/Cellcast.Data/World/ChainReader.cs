@@ -71,7 +71,7 @@ public sealed class ChainReader
             Effective = capacity.Effective,
             Nameplate = capacity.Nameplate,
             LastObservedCapacity = capacity.LastObserved,
-            SourcingShares = Part("sourcing shares", reader => reader.SourcingShares()),
+            Sourcing = Part("sourcing", reader => reader.Sourcing()),
             ObservedPrices = Part("prices", reader => reader.Prices()),
             StatedValueAdded = added.Stated,
             StatedIn = knowsQuotes ? added.StatedIn : null,
@@ -246,17 +246,23 @@ public sealed class ChainReader
     private static readonly (string Metal, string Refined, string Mined)[] Metals =
         [("lithium_carbonate", "li2co3", "li_mined"), ("nickel", "ni_int", "ni_mined"), ("cobalt", "co_chem", "co_mined")];
 
-    // Shares by product, of the year of its first row; null for a product without rows.
-    private double[]?[] SourcingShares()
+    // By product, of the year of its first row; null for a product without rows.
+    private ObservedSourcing?[] Sourcing()
     {
         const string parameter = "sourcing_share";
         var years = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counted = new HashSet<(string Product, string Buyer)>();
         foreach (var datum in inputs.Find(parameter))
         {
-            years.TryAdd(datum.Subject[..datum.Subject.IndexOf('.', StringComparison.Ordinal)], datum.Year ?? 0);
+            var product = datum.Subject[..datum.Subject.IndexOf('.', StringComparison.Ordinal)];
+            years.TryAdd(product, datum.Year ?? 0);
+            if (datum.Basis != Basis.Assumed)
+            {
+                counted.Add((product, datum.Region));
+            }
         }
 
-        var all = new double[]?[products.Graph.Products.Count];
+        var all = new ObservedSourcing?[products.Graph.Products.Count];
         for (var p = 0; p < all.Length; p++)
         {
             var product = products.Graph.Products[p].Id;
@@ -265,7 +271,8 @@ public sealed class ChainReader
                 continue;
             }
 
-            var shares = all[p] = new double[regions.Length * regions.Length];
+            var shares = new double[regions.Length * regions.Length];
+            all[p] = new ObservedSourcing(shares, [.. regions.Select(buyer => counted.Contains((product, buyer)))]);
             for (var o = 0; o < regions.Length; o++)
             {
                 var subject = $"{product}.{regions[o]}";

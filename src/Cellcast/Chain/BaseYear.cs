@@ -241,8 +241,10 @@ public static class BaseYear
 
         var lift = Math.Max(1, total / (inputs.Rules.LargestBaseUse * available));
         state.CapacityLift[product] = lift * (lift > 1 ? 1 + Tolerance : 1);
-        var observed = inputs.SourcingShares[product] ?? new double[regions * regions];
-        var shares = TradeCalibration.Filled(observed, capacity, nearness, open, inputs.Terms[product].TradeElasticity, inputs.Rules.PriorWeight);
+        // What a statistic says of a buyer is not watered down; what it leaves out is in its row already.
+        var seen = inputs.Sourcing[product] ?? new ObservedSourcing(new double[regions * regions], new bool[regions]);
+        double[] priorWeight = [.. seen.IsCounted.Select(isCounted => isCounted ? 0 : inputs.Rules.PriorWeight)];
+        var shares = TradeCalibration.Filled(seen.Shares, capacity, nearness, open, inputs.Terms[product].TradeElasticity, priorWeight);
         for (var i = 0; i < flows.Length; i++)
         {
             flows[i] = shares[i] * need[i / regions];

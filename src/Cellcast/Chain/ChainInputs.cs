@@ -70,8 +70,8 @@ public sealed record ChainInputs
     /// <summary>Last year with observed capacity.</summary>
     public required int LastObservedCapacity { get; init; }
 
-    /// <summary>Observed sourcing shares by product, [buyer, origin]; null where there are none. Rows add up to 1.</summary>
-    public required double[]?[] SourcingShares { get; init; }
+    /// <summary>Observed sourcing by product; null where there is none.</summary>
+    public required ObservedSourcing?[] Sourcing { get; init; }
 
     /// <summary>Prices seen.</summary>
     public required IReadOnlyList<ObservedPrice> ObservedPrices { get; init; }

@@ -15,7 +15,7 @@ public static class TradeCalibration
     /// <param name="cost">Delivered cost of every lane, above 0, USD per unit.</param>
     /// <param name="open">Whether a lane can be used at all.</param>
     /// <param name="gamma">Trade elasticity.</param>
-    /// <param name="lambda">Weight of the prior, 0 to 1: 0.01 to 0.05, more where data are weak.</param>
+    /// <param name="lambda">Weight of the prior by buyer, 0 to 1: 0 where a statistic stands, 0.01 to 0.05 elsewhere, more where data are weak.</param>
     /// <returns>Shares; every row with an open lane to capacity adds up to 1.</returns>
     public static double[] Filled(
         ReadOnlySpan<double> observed,
@@ -23,7 +23,7 @@ public static class TradeCalibration
         ReadOnlySpan<double> cost,
         ReadOnlySpan<bool> open,
         double gamma,
-        double lambda)
+        ReadOnlySpan<double> lambda)
     {
         var origins = capacity.Length;
         var shares = new double[observed.Length];
@@ -36,7 +36,7 @@ public static class TradeCalibration
                 expected += Prior(capacity, cost, open, gamma, row, o);
             }
 
-            var weight = seen > 0 ? lambda : 1;
+            var weight = seen > 0 ? lambda[row / origins] : 1;
             for (var o = 0; o < origins && expected > 0; o++)
             {
                 var data = seen > 0 && open[row + o] && capacity[o] > 0 ? observed[row + o] / seen : 0;

@@ -1,3 +1,4 @@
+using Cellcast.Chain;
 using static Cellcast.Tests.Chain.SmallChain;
 
 namespace Cellcast.Tests.Chain;
@@ -49,7 +50,7 @@ public sealed class BaseYearTests
         var chain = new SmallChain();
         var all = new double[9];
         (all[South], all[3 + South], all[6 + South]) = (1, 1, 1);
-        chain.Inputs = chain.Inputs with { SourcingShares = [all, null, null, null] };
+        chain.Inputs = chain.Inputs with { Sourcing = [new ObservedSourcing(all, new bool[3]), null, null, null] };
         var state = chain.State;
 
         Assert.Equal(0.95 * 60, state.Output[chain.Inputs.At(Ore, South)], 1e-6);

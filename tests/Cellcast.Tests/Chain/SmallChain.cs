@@ -98,7 +98,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             Effective = Always(12, place => Capacities[place / 3][place % 3]),
             Nameplate = Always(12, place => 1.25 * Capacities[place / 3][place % 3]),
             LastObservedCapacity = LastYear,
-            SourcingShares = new double[]?[4],
+            Sourcing = new ObservedSourcing?[4],
             ObservedPrices = [new(Ore, -1, 2020, 20), new(First, East, 2020, 100), new(Second, East, 2020, 90), new(Pack, -1, 2020, 130)],
             StatedValueAdded = Always(4, _ => 0),
             StatedIn = null,

@@ -65,10 +65,10 @@ public sealed class TradeCalibrationTests
     public void Silent_lanes_take_a_little_of_the_prior_and_unknown_buyers_take_it_whole()
     {
         // Prior ~ K C^-2: 100/100 : 60/25 = 1 : 2.4 for both buyers.
-        var shares = TradeCalibration.Filled([1, 0, 0, 0], [100, 60], [10, 5, 10, 5], [true, true, true, true], 2, 0.05);
+        var shares = TradeCalibration.Filled([1, 0, 0, 0], [100, 60], [10, 5, 10, 5], [true, true, true, true], 2, [0.05, 0.05]);
 
         Assert.Equal([0.95 + (0.05 / 3.4), 0.05 * 2.4 / 3.4, 1 / 3.4, 2.4 / 3.4], shares, (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal([1.0, 0], TradeCalibration.Filled([0.6, 0.4], [100, 60], [10, 5], [true, false], 2, 0.05), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([1.0, 0], TradeCalibration.Filled([0.6, 0.4], [100, 60], [10, 5], [true, false], 2, [0.05]), (a, b) => Math.Abs(a - b) < 1e-12);
     }
 
     [Fact]
