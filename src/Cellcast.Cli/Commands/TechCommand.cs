@@ -68,7 +68,7 @@ internal static class TechCommand
                 return RunPages(session, result, changes, form, new(result.GetValue(name)!, result.GetValue(scenario), result.GetValue(use), result.GetValue(where), result.GetValue(when), result.GetValue(size), result.GetValue(seed)));
             }
 
-            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables, .. CurvePage.Tables]);
+            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables, .. CurvePage.Tables, .. PatentPage.Tables]);
             var inputs = changes.Changed(result, package, words);
             var names = Names(package);
             var asked = result.GetValue(name) is { } text ? words.Name(names, text) : "";
@@ -104,7 +104,7 @@ internal static class TechCommand
                 Map => TradeOffPage.Page(new FitDesk(desk, region, Session.UsualYear)),
                 Pipeline => PipelinePage.Pipeline(desk),
                 Dates => PipelinePage.Dates(desk),
-                Patents => PipelinePage.Patents(desk),
+                Patents => PatentPage.Of(desk),
                 _ => TechnologyCard.Of(desk, asked, region),
             };
             return Write(session, result, changes, form, answer, package);

@@ -3,12 +3,10 @@ using Cellcast.Technology.Readiness;
 
 namespace Cellcast.Data.Technologies;
 
-/// <summary>Which pledges are real and when they arrive (system A11); how far a date can be trusted (E5); patents and the ladder to plants (A10, D5).</summary>
+/// <summary>Which pledges are real and when they arrive (system A11); how far a date can be trusted (E5).</summary>
 public static class PipelinePage
 {
     internal static readonly int[] Years = [2026, 2028, 2030, 2032, 2035];
-
-    private const string World = "World";
 
     /// <summary>The tables these pages rest on.</summary>
     public static IReadOnlyList<string> Tables { get; } = [.. StudyDesk.Tables.Concat(Readiness.Tables).Concat(NextGenPipeline.Tables).Append("patents").Distinct(StringComparer.Ordinal)];
@@ -73,55 +71,6 @@ public static class PipelinePage
         });
     }
 
-    /// <summary>Patents by both filters, and the ladder from papers to plants.</summary>
-    public static TechnologyAnswer Patents(StudyDesk desk)
-    {
-        ArgumentNullException.ThrowIfNull(desk);
-        return TechnologyAnswer.Traced(desk.Inputs, () =>
-        {
-            var patents = desk.Package.Tables["patents"];
-            var ladder = Ladder(desk);
-            double Share(int rung, string region) => ladder[rung].Shares.TryGetValue(region, out var share) ? share : 0;
-            var answer = $"From papers to plants China's share goes {string.Join(", ", ladder.Select((rung, index) => $"{Share(index, "China"):0%} of {rung.Name}"))}; that of the United States {string.Join(", ", ladder.Select((rung, index) => $"{Share(index, "United States"):0%}"))}. "
-                + $"The papers stand {Share(0, "China") / Share(0, "United States"):0.0} to 1, the lithium-metal plants {Share(3, "China") / Share(3, "United States"):0.0} to 1: a lead in research comes out smaller in pledges of plants.";
-            string[] regions = ["China", "United States", "Europe", "South Korea", "Japan"];
-            return ("Who invents, and does it turn into plants?", answer,
-                (IReadOnlyList<StudyTable>)
-                [
-                    new("The ladder: share of each", [new("rung"), .. regions.Select(region => new StudyColumn(region, "share"))], [.. ladder.Select(rung => (IReadOnlyList<StudyCell>)[rung.Name, .. regions.Select(region => (StudyCell)(rung.Shares.TryGetValue(region, out var share) ? share : (double?)null))])]),
-                    PatentRows(patents, "patent_family", "Families in at least two jurisdictions: flow of 2024, stock of 25 years", "patent_stock_share", "patent_ratio"),
-                    PatentRows(patents, "international", "International families, and other counts", "patent_applications", "patent_growth", "patent_rank"),
-                ],
-                (IReadOnlyList<string>)
-                [
-                    "the two filters must not be joined into one series: families filed in at least two jurisdictions (report 001) leave out most Chinese filings at home, which would raise China everywhere; the international families of 2000-2018 are older and give Japan 41 to 47%",
-                    "shares of plants are of pledged or real lithium-metal plants to 2030 counted by report 001, of firms those of all next-generation chemistries (they add to 103%)",
-                    "four rungs are no correlation: a lag cannot be estimated from one point each",
-                ],
-                Enumerable.Range(0, patents.RowCount).Select(row => patents.Text(row, "source")));
-        });
-    }
-
-    /// <summary>Rungs of the ladder with each region's share.</summary>
-    public static IReadOnlyList<(string Name, IReadOnlyDictionary<string, double> Shares)> Ladder(StudyDesk desk)
-    {
-        ArgumentNullException.ThrowIfNull(desk);
-        var (patents, facilities) = (desk.Package.Tables["patents"], desk.Package.Tables["nextgen_facilities"]);
-        var plants = Rows(facilities, "nextgen_facilities", "lithium-metal");
-        var all = plants.Values.Sum();
-        return
-        [
-            ("highly cited papers 2018-2022", Rows(patents, "highly_cited_paper_share", "highly-cited-papers")),
-            ("patent families 2024", Rows(patents, "patent_family_share", "all-batteries")),
-            ("firms 2026", Rows(facilities, "nextgen_firm_share", "all-next-generation")),
-            ("lithium-metal plants to 2030", plants.ToDictionary(pair => pair.Key, pair => pair.Value / all, StringComparer.Ordinal)),
-        ];
-
-        static Dictionary<string, double> Rows(Table table, string parameter, string subject) =>
-            Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "parameter") == parameter && table.Text(row, "subject") == subject && table.Text(row, "region") != World)
-                .GroupBy(row => table.Text(row, "region"), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(row => table.Numbers("value")[row]!.Value), StringComparer.Ordinal);
-    }
-
     /// <summary>Facilities with what is expected of each.</summary>
     internal static StudyTable Facilities(NextGenPipeline pipeline, Func<PipelineFacility, bool> wanted) => new(
         "Facilities",
@@ -140,19 +89,6 @@ public static class PipelinePage
         "By region, expected",
         [new("region"), .. Years.Select(year => new StudyColumn($"{year}", "GWh/yr"))],
         [.. pipeline.Facilities.GroupBy(facility => facility.Region).OrderByDescending(group => group.Sum(facility => facility.GwhPerYear)).Select(group => (IReadOnlyList<StudyCell>)[group.Key, .. Years.Select(year => (StudyCell)Tenth(pipeline.Expected(year, facility => facility.Region == group.Key)))])]);
-
-    private static StudyTable PatentRows(Table patents, string start, string title, params ReadOnlySpan<string> others)
-    {
-        string[] wanted = [start, .. others];
-        return new(
-            title,
-            [new("what"), new("of"), new("region"), new("period"), new("value", "ratio"), new("unit")],
-            [.. Enumerable.Range(0, patents.RowCount).Where(row => wanted.Any(name => patents.Text(row, "parameter").StartsWith(name, StringComparison.Ordinal))).Select(row => (IReadOnlyList<StudyCell>)
-            [
-                patents.Text(row, "parameter").Replace('_', ' '), patents.Text(row, "subject"), patents.Text(row, "region"), patents.Text(row, "year_from") == patents.Text(row, "year") ? patents.Text(row, "year") : $"{patents.Text(row, "year_from")}-{patents.Text(row, "year")}",
-                patents.Numbers("value")[row]!.Value, patents.Text(row, "unit"),
-            ])]);
-    }
 
     // The slip that half of those that are this late already stay under.
     private static double Ahead(SlipPosterior slip, double passed) => slip.Quantile((1 + slip.StartedBy(passed)) / 2);
