@@ -129,6 +129,7 @@ public sealed class ChainReader
         HomePreference = inputs.Value("home_preference"),
         PreferenceLimit = inputs.Value("preference_limit"),
         PriorWeight = inputs.Value("prior_trade_weight"),
+            CountedPriorWeight = inputs.Value("prior_trade_weight", "counted"),
         OwnRegionNearness = inputs.Value("nearness_own_region"),
         NeighbourNearness = inputs.Value("nearness_neighbour"),
         LeastValueAdded = inputs.Value("least_value_added"),

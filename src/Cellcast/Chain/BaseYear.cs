@@ -241,9 +241,9 @@ public static class BaseYear
 
         var lift = Math.Max(1, total / (inputs.Rules.LargestBaseUse * available));
         state.CapacityLift[product] = lift * (lift > 1 ? 1 + Tolerance : 1);
-        // What a statistic says of a buyer is not watered down; what it leaves out is in its row already.
+        // What a statistic says of a buyer is hardly watered down; what it leaves out is in its row already.
         var seen = inputs.Sourcing[product] ?? new ObservedSourcing(new double[regions * regions], new bool[regions]);
-        double[] priorWeight = [.. seen.IsCounted.Select(isCounted => isCounted ? 0 : inputs.Rules.PriorWeight)];
+        double[] priorWeight = [.. seen.IsCounted.Select(isCounted => isCounted ? inputs.Rules.CountedPriorWeight : inputs.Rules.PriorWeight)];
         var shares = TradeCalibration.Filled(seen.Shares, capacity, nearness, open, inputs.Terms[product].TradeElasticity, priorWeight);
         for (var i = 0; i < flows.Length; i++)
         {

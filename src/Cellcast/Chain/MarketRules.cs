@@ -18,6 +18,9 @@ public sealed record MarketRules
     /// <summary>lambda: weight of the prior where trade data are thin, 0 to 1 (M11).</summary>
     public required double PriorWeight { get; init; }
 
+    /// <summary>The same for buyers whose trade is counted: enough that a lane nobody used has a preference of its own, 0 to 1.</summary>
+    public required double CountedPriorWeight { get; init; }
+
     /// <summary>Attraction of the own region in the prior of trade, as a multiple of a distant one.</summary>
     public required double OwnRegionNearness { get; init; }
 

@@ -15,7 +15,7 @@ public static class TradeCalibration
     /// <param name="cost">Delivered cost of every lane, above 0, USD per unit.</param>
     /// <param name="open">Whether a lane can be used at all.</param>
     /// <param name="gamma">Trade elasticity.</param>
-    /// <param name="lambda">Weight of the prior by buyer, 0 to 1: 0 where a statistic stands, 0.01 to 0.05 elsewhere, more where data are weak.</param>
+    /// <param name="lambda">Weight of the prior by buyer, 0 to 1: about 0.001 where a statistic stands, 0.01 to 0.05 elsewhere, more where data are weak.</param>
     /// <returns>Shares; every row with an open lane to capacity adds up to 1.</returns>
     public static double[] Filled(
         ReadOnlySpan<double> observed,

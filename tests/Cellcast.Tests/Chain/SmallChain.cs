@@ -74,6 +74,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
                 HomePreference = 3,
                 PreferenceLimit = 3,
                 PriorWeight = 0.02,
+                CountedPriorWeight = 0.001,
                 OwnRegionNearness = 3,
                 NeighbourNearness = 1.5,
                 LeastValueAdded = 0.03,
