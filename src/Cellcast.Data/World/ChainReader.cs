@@ -77,6 +77,14 @@ public sealed class ChainReader
             StatedIn = knowsQuotes ? added.StatedIn : null,
             Learning = added.Learning,
             StockCover = Part("stock cover", reader => graph.Products.Select(reader.StockCover).ToArray()),
+            OpeningStock = Part("opening stocks", reader => reader.OpeningStocks()),
+            OpeningStockOfWorld = Part("opening stocks of the world", reader => graph.Products.Select(product => reader.OpeningStock(product, World)).ToArray()),
+            StockRules = new StockRules
+            {
+                Elasticity = inputs.Value("stock_elasticity"),
+                WorkingShare = inputs.Value("working_stock_share"),
+                PriceLearning = inputs.Value("stock_price_learning"),
+            },
             StockAdjustment = inputs.Value("stock_adjustment"),
             LargestStockDraw = inputs.Value("largest_stock_draw"),
             Lanes = Part("lanes", reader => reader.products.Lanes(regions)),
@@ -143,6 +151,12 @@ public sealed class ChainReader
 
     private double StockCover(Product product) =>
         inputs.TryValue("stock_cover", product.Id, "", 0, out _) ? inputs.ValueIn(Units.Years, "stock_cover", product.Id) : 0;
+
+    private double[] OpeningStocks() => [.. products.Graph.Products.SelectMany(product => regions.Select(region => OpeningStock(product, region)))];
+
+    // A row of exactly that region and year, at the end of which it counts.
+    private double OpeningStock(Product product, string region) =>
+        inputs.HasRows("opening_stock", product.Id, region) ? inputs.ValueIn(Unit.Parse(product.FlowUnit), "opening_stock", product.Id, region, firstYear) : double.NaN;
 
     private int LastObservedCapacity() => inputs.Find("effective_capacity").Max(datum => datum.Year ?? 0);
 

@@ -85,13 +85,25 @@ public sealed record ChainInputs
     /// <summary>What is left of value added by learning alone, 1 in the first year: [p, t].</summary>
     public required double[] Learning { get; init; }
 
-    /// <summary>Commercial stock of a final product that its buyers want, years of use: [p]; 0 for products without.</summary>
+    /// <summary>
+    /// Commercial stock that buyers want, years of use: [p]; 0 for products without. That of final products follows S1, that of others, which answers the price
+    /// within the year, S2.
+    /// </summary>
     public required double[] StockCover { get; init; }
+
+    /// <summary>Stock at the end of the first year, units: [p, r]; NaN where only the cover tells (S2).</summary>
+    public required double[] OpeningStock { get; init; }
+
+    /// <summary>As <see cref="OpeningStock"/> of all regions together, spread as they use the product: [p]; NaN where nothing is known.</summary>
+    public required double[] OpeningStockOfWorld { get; init; }
+
+    /// <summary>How stocks other than of final products answer the price.</summary>
+    public required StockRules StockRules { get; init; }
 
     /// <summary>Part of the way to the wanted stock that is gone in a year, 0 to 1.</summary>
     public required double StockAdjustment { get; init; }
 
-    /// <summary>Largest part of a year's demand that is met from stock, 0 to 1: plants keep running.</summary>
+    /// <summary>Largest part of a year's demand that is met from stock, above 0 and below 1: plants keep running.</summary>
     public required double LargestStockDraw { get; init; }
 
     /// <summary>Class of freight from an origin to a buyer: [o, d].</summary>

@@ -33,6 +33,7 @@ public sealed class ChainRun
     private readonly double[] lasting;
     private readonly RecyclingLoop? loop;
     private readonly SourcingChoice? sourcing;
+    private readonly CommercialStocks stocks;
     private int solved;
 
     /// <summary>Prepares a run.</summary>
@@ -81,6 +82,7 @@ public sealed class ChainRun
         markets = new ChainMarkets(inputs, demand, state, laneCosts, recycling);
         loop = recycling is null ? null : new RecyclingLoop(inputs, recycling);
         sourcing = SourcingChoice.Of(inputs, demand, markets.Sellers, laneCosts);
+        stocks = new CommercialStocks(inputs, markets.Final);
         years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
@@ -186,10 +188,12 @@ public sealed class ChainRun
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
         SetLanes(year.Year);
         SetRecyclers(year.Year);
+        stocks.Set(markets.Problem, markets.Markets, last);
         var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
         markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
+        stocks.Book(year, isFirst: last is null);
         capacityModel.Observe(year, markets.Sellers, demand);
         solved++;
         loop?.Recover(years, solved, markets.Sellers);
@@ -493,6 +497,7 @@ public sealed class ChainRun
             var wanted = demand.Final[place] + stockBuild[place];
             var stocked = wanted > 0 ? final * stockBuild[place] / wanted : 0;
             year.FinalDemand[place] = final - stocked;
+            stocked += solution.StockBuild(market);
 
             // What is used is what arrived, so that sheets close however little that is; of what did not arrive stocks lack their part.
             var bought = 0.0;

@@ -30,6 +30,7 @@ public sealed class ChainYear
         Delivered = new double[places];
         Index = new double[places];
         StockBuild = new double[places];
+        Stock = new double[places];
         FinalDemand = new double[places];
         NonBatteryUse = new double[places];
         Flows = new double[places * inputs.RegionCount];
@@ -117,6 +118,9 @@ public sealed class ChainYear
 
     /// <summary>Put into stock (negative: drawn): [p, d].</summary>
     public double[] StockBuild { get; }
+
+    /// <summary>Held at the end of the year, units: [p, d]; 0 for products whose stocks are not counted.</summary>
+    public double[] Stock { get; }
 
     /// <summary>Final demand wanted at the prices of the year: [p, d].</summary>
     public double[] FinalDemand { get; }

@@ -19,6 +19,7 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly GrowthExpectation growth;
     private readonly CapacityFlows[] flows;
     private readonly double[] output;
+    private readonly double[] usedOfBought;
     private readonly double[] lastOutput;
     private readonly double[] made;
     private readonly double[] fullCost;
@@ -62,6 +63,7 @@ public sealed class InvestedCapacity : ICapacityModel
         (rule, parameters, stock, growth, pipeline) = (plan.Rule, plan.Parameters, plan.Stock, plan.Growth, plan.Pipeline);
         flows = [.. Enumerable.Range(0, lastYear - inputs.FirstYear + 1).Select(_ => new CapacityFlows(inputs.Nodes.Count))];
         output = new double[inputs.Nodes.Count];
+        usedOfBought = new double[inputs.ProductCount];
         lastWeight = new double[inputs.Nodes.Count];
         underConstruction = new double[flows.Length * inputs.Nodes.Count];
         fullCost = new double[inputs.Nodes.Count];
@@ -129,12 +131,25 @@ public sealed class InvestedCapacity : ICapacityModel
         }
     }
 
+    // Investors look at what the world used, not at what it bought: stocks that fill or empty are neither demand nor its lack (K5).
     private void SumOutput(ChainYear year, IReadOnlyList<ChainSeller> sellers)
     {
         Array.Clear(output);
+        for (var p = 0; p < usedOfBought.Length; p++)
+        {
+            double used = 0, stocked = 0;
+            for (var place = inputs.At(p, 0); place < inputs.At(p + 1, 0); place++)
+            {
+                used += year.Use[place];
+                stocked += inputs.Graph.UsesOf(p).Count > 0 ? year.StockBuild[place] : 0;
+            }
+
+            usedOfBought[p] = used > 0 && used + stocked > 0 ? used / (used + stocked) : 1;
+        }
+
         for (var s = 0; s < sellers.Count; s++)
         {
-            output[sellers[s].Node] += year.Output[s];
+            output[sellers[s].Node] += year.Output[s] * usedOfBought[sellers[s].Product];
         }
     }
 

@@ -133,7 +133,8 @@ internal sealed class BlockPreconditioner
             Dense.AddScaled(substitution - _work.OutsideElasticity[market], Slopes(product, d), row);
             for (var e = 0; e < product.MarketCount; e++)
             {
-                var response = _inputResponse[product.ResponseStart + (d * product.MarketCount) + e] * _work.InputPrice[product.MarketStart + e];
+                var response = _work.Passed[market]
+                    * _inputResponse[product.ResponseStart + (d * product.MarketCount) + e] * _work.InputPrice[product.MarketStart + e];
                 if (response != 0)
                 {
                     Dense.AddScaled(response, Slopes(product, e), row);
@@ -410,7 +411,8 @@ internal sealed class BlockPreconditioner
         output.Clear();
         for (var d = 0; d < product.MarketCount; d++)
         {
-            Dense.AddScaled(_work.QuantityChange[product.MarketStart + d], Shares(product, d), output);
+            var market = product.MarketStart + d;
+            Dense.AddScaled(_work.Passed[market] * _work.QuantityChange[market], Shares(product, d), output);
         }
 
         for (var s = product.SupplierStart + product.SupplierCount - 1; s >= product.SupplierStart; s--)

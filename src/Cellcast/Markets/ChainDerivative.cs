@@ -94,7 +94,7 @@ internal static class ChainDerivative
         for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
         {
             var substitution = layout.Gamma[m] * work.Quantity[m];
-            var quantity = work.QuantityChange[m] + ((substitution - work.OutsideElasticity[m]) * work.LogIndexChange[m]);
+            var quantity = (work.Passed[m] * work.QuantityChange[m]) + ((substitution - work.OutsideElasticity[m]) * work.LogIndexChange[m]);
             var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
             AddResponse(
                 work.Share.AsSpan(lanes, product.Stride), quantity, work.ShareSlope.AsSpan(lanes, product.Stride), substitution, price, output);

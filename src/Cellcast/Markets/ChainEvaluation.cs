@@ -255,6 +255,13 @@ internal static class ChainEvaluation
             }
 
             work.OutsideElasticity[m] = elastic;
+            work.Passed[m] = 1;
+            work.StockBuild[m] = 0;
+            if (layout.Stocks[m].IsAny)
+            {
+                EvaluateStock(work, m);
+            }
+
             var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
             Dense.AddScaled(work.Quantity[m], work.Share.AsSpan(lanes, product.Stride), output);
         }
@@ -273,6 +280,17 @@ internal static class ChainEvaluation
                 work.Quantity[layout.UseMarket[u]] += work.UsedQuantity[u] * made;
             }
         }
+    }
+
+    // M15: what is asked of sellers is what is used, and what goes into stock or comes out of it.
+    private static void EvaluateStock(MarketWorkspace work, int market)
+    {
+        var used = work.Quantity[market];
+        var asked = work.DemandScale * work.Layout.Stocks[market].Asked(used / work.DemandScale, work.LogIndex[market], out var passed, out var slope);
+        work.Passed[market] = passed;
+        work.OutsideElasticity[market] = (passed * work.OutsideElasticity[market]) + (work.DemandScale * slope);
+        work.StockBuild[market] = asked - used;
+        work.Quantity[market] = asked;
     }
 
     // M7: G = ln S - ln D, and how much it counts.

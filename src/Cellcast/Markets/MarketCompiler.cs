@@ -112,6 +112,7 @@ internal sealed class MarketCompiler(
             DemandMarket = [.. demands.Select(d => marketSlot[d.Market])],
             DemandStart = RunningCount(marketSlots, m => demandsOf[m].Count()),
             MarketDemands = [.. Enumerable.Range(0, marketSlots).SelectMany(m => demandsOf[m])],
+            Stocks = new StockResponse[marketSlots],
         };
         for (var m = 0; m < markets.Count; m++)
         {

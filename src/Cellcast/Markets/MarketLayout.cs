@@ -127,6 +127,9 @@ internal sealed class MarketLayout
 
     public required int[] MarketDemands { get; init; }
 
+    /// <summary>Stocks of a market slot; the default for markets without.</summary>
+    public required StockResponse[] Stocks { get; init; }
+
     // Where credits would carry a delivered cost below this share of the reference cost, it goes on falling without ever reaching 0.
     private const double SmallestCostShare = 1e-3;
 
@@ -166,6 +169,16 @@ internal sealed class MarketLayout
         !(cost.AdValorem > 0) || !double.IsFinite(cost.AdValorem) ? $"the ad valorem part {cost.AdValorem} of a delivered cost must be above 0"
         : !double.IsFinite(cost.Specific) ? $"the part per unit {cost.Specific} of a delivered cost must be a number"
         : !(cost.Floor >= 0) || !double.IsFinite(cost.Floor) ? $"a minimum import price {cost.Floor} must be 0 or more"
+        : null;
+
+    /// <summary>What is wrong with stocks, if anything.</summary>
+    public static string? Fault(StockResponse stock) =>
+        !(stock.Held >= 0) || !double.IsFinite(stock.Held) ? $"a stock of {stock.Held} must be 0 or more"
+        : !(stock.Normal >= 0) || !double.IsFinite(stock.Normal) ? $"a normal stock of {stock.Normal} must be 0 or more"
+        : !(stock.WorkingShare is >= 0 and <= 1) ? $"a working share of {stock.WorkingShare} must be between 0 and 1"
+        : stock.IsAny && (!(stock.NormalIndex > 0) || !double.IsFinite(stock.NormalIndex)) ? $"normal index {stock.NormalIndex} must be above 0"
+        : !(stock.Elasticity >= 0) || !double.IsFinite(stock.Elasticity) ? $"stock elasticity {stock.Elasticity} must be 0 or more"
+        : stock.IsAny && !(stock.LargestDraw is > 0 and < 1) ? $"a largest draw of {stock.LargestDraw} must be above 0 and below 1"
         : null;
 
     /// <summary>What is wrong with a demand in a market of a trade elasticity, if anything.</summary>

@@ -136,6 +136,14 @@ public sealed class MarketProblem
         Layout.Demands[demand.Index] = response;
     }
 
+    /// <summary>Sets the stocks that a market's buyers hold (M15); the default for none.</summary>
+    public void SetStock(MarketId market, StockResponse stock)
+    {
+        var fault = MarketLayout.Fault(stock);
+        Require(fault is null, nameof(stock), stock, fault ?? string.Empty);
+        Layout.Stocks[Layout.MarketSlot[market.Index]] = stock;
+    }
+
     /// <summary>Sets the preferences of a seller's mix; with exponent 0 they are its shares.</summary>
     /// <param name="supplier">The seller.</param>
     /// <param name="mix">Which of its mixes, in the order the builder was given them.</param>

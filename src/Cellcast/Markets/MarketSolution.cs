@@ -39,8 +39,11 @@ public readonly struct MarketSolution(MarketWorkspace work) : IEquatable<MarketS
         return _work.Layout.Capacity[slot] > 0 ? _work.PlantDemand[slot] / _work.Layout.Capacity[slot] : 0;
     }
 
-    /// <summary>Q: what a market takes from all origins and would take from the last resort, units per year.</summary>
+    /// <summary>What a market takes from all origins, stock build included and stock draw left out, and would take from the last resort, units per year.</summary>
     public double Quantity(MarketId market) => _work.Quantity[Slot(market)];
+
+    /// <summary>What a market's buyers put into stock, units per year, unserved part included; negative where they draw on it (M15).</summary>
+    public double StockBuild(MarketId market) => _work.StockBuild[Slot(market)];
 
     /// <summary>I: the buyer's choice index, USD per unit.</summary>
     public double Index(MarketId market) => Math.Exp(_work.LogIndex[Slot(market)]);

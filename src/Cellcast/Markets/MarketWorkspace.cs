@@ -48,6 +48,8 @@ public sealed class MarketWorkspace
         LastResortShare = new double[markets];
         Quantity = new double[markets];
         OutsideElasticity = new double[markets];
+        Passed = new double[markets];
+        StockBuild = new double[markets];
         PlantChange = new double[plants];
         CostChange = new double[slots];
         PriceChange = new double[slots];
@@ -153,7 +155,7 @@ public sealed class MarketWorkspace
 
     internal double[] ShareSlope { get; }
 
-    // --- markets: ln of all attraction before bans, ln I, rho I, last resort, Q, Q e of outside demand ------------------------------------------------
+    // --- markets: ln of all attraction before bans, ln I, rho I, last resort, A, -dA / d ln I of outside demand and stocks, dA/dQ, A - Q -----------------
 
     internal double[] LogAllAttraction { get; }
 
@@ -166,6 +168,10 @@ public sealed class MarketWorkspace
     internal double[] Quantity { get; }
 
     internal double[] OutsideElasticity { get; }
+
+    internal double[] Passed { get; }
+
+    internal double[] StockBuild { get; }
 
     // --- directions of the linearised passes ----------------------------------------------------------------------------------------------------------
 

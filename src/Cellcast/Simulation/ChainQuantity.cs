@@ -46,6 +46,7 @@ public sealed record ChainQuantity(string Name, ChainUnit Unit, string Definitio
     private string UnitOf(Product product) => Unit switch
     {
         ChainUnit.FlowPerYear => $"{product.FlowUnit}/yr",
+        ChainUnit.Amount => product.FlowUnit,
         ChainUnit.Price => product.PriceUnit,
         _ => "share",
     };

@@ -114,6 +114,7 @@ public sealed class ChainReport
         ByPlace(ChainVariables.Unserved, p, (year, place) => year.Unserved[place]);
         ByPlace(ChainVariables.StockBuild, p, (year, place) => Math.Max(0, year.StockBuild[place]));
         ByPlace(ChainVariables.StockDraw, p, (year, place) => Math.Max(0, -year.StockBuild[place]));
+        IfAny(ChainVariables.Stock, p, (year, place) => year.Stock[place]);
         ByPlace(ChainVariables.Imports, p, (year, place) => Across(year, p, place - inputs.At(p, 0), isImport: true));
         ByPlace(ChainVariables.Exports, p, (year, place) => Across(year, p, place - inputs.At(p, 0), isImport: false));
         Lanes(p, product);

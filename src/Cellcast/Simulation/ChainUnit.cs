@@ -6,6 +6,9 @@ public enum ChainUnit
     /// <summary>The product's flow unit per year: GWh/yr, kt/yr, km2/yr.</summary>
     FlowPerYear,
 
+    /// <summary>The product's flow unit without the year: GWh, kt, km2.</summary>
+    Amount,
+
     /// <summary>The product's price unit: USD/kWh, USD/kg, USD/m2.</summary>
     Price,
 

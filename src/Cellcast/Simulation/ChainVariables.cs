@@ -62,10 +62,14 @@ public static class ChainVariables
     public static ChainQuantity Exports { get; } = new("Exports", ChainUnit.FlowPerYear, "Sold to other regions", "M4");
 
     /// <summary>Put into stocks.</summary>
-    public static ChainQuantity StockBuild { get; } = new("Stock Build", ChainUnit.FlowPerYear, "Put into stocks", "balance");
+    public static ChainQuantity StockBuild { get; } = new("Stock Build", ChainUnit.FlowPerYear, "Put into stocks", "S1, S2");
 
     /// <summary>Taken from stocks.</summary>
-    public static ChainQuantity StockDraw { get; } = new("Stock Draw", ChainUnit.FlowPerYear, "Taken from stocks", "balance");
+    public static ChainQuantity StockDraw { get; } = new("Stock Draw", ChainUnit.FlowPerYear, "Taken from stocks", "S1, S2");
+
+    /// <summary>Held at the end of the year.</summary>
+    public static ChainQuantity Stock { get; } = new(
+        "Stock", ChainUnit.Amount, "Commercial stock of a metal or material in the region at the end of the year, at sea and in process included", "S2");
 
     /// <summary>Recovered.</summary>
     public static ChainQuantity Recycled { get; } = new("Recycled", ChainUnit.FlowPerYear, "Recovered from spent goods and scrap in the region and sold", "R1-R5");
@@ -104,7 +108,7 @@ public static class ChainVariables
     /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
-        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Recycled, Returned,
+        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
         Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction,
     ];
 
