@@ -25,6 +25,8 @@ public static class CommandLine
         DemandCommand.Entry,
         ValueCommand.Entry,
         LossCommand.Entry,
+        PartnerCommand.Entry,
+        ProcureCommand.Entry,
         StudyCommand.Entry,
         TechCommand.Entry,
         FitCommand.Entry,

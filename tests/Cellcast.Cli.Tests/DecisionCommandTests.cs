@@ -60,7 +60,36 @@ public sealed class DecisionCommandTests
         Assert.True(path[1][4].GetDouble() < 0.95 * path[0][4].GetDouble());
     }
 
+    [Fact]
+    public void Partner_shows_deals_gaps_tests_stages_and_the_run()
+    {
+        var call = Call.Of("partner", "--in", "eu", "--with", "korea", "--chemistry", "NMC811");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        Assert.All((string[])["Deals", "Cost over the partner's own", "Lock-in", "Foreign-entity tests", "For which stage", "In the run"], section => Assert.Contains(section, call.Answer, StringComparison.Ordinal));
+        Assert.DoesNotContain("NaN", call.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Procurement_shows_what_is_bought_and_what_volume_carries_it_to_parity()
+    {
+        var call = Call.Of("procure", "na-ion", "--in", "us", "--years", "5", "--volume", "20GWh", "--json");
+
+        Assert.Equal((0, ""), (call.ExitCode, call.Notes));
+        using var json = JsonDocument.Parse(call.Answer);
+        var tables = json.RootElement.GetProperty("tables");
+        Assert.Equal("20 GWh a year", tables[0].GetProperty("rows")[4][0].GetString());
+        Assert.Equal(100, tables[0].GetProperty("rows")[4][3].GetDouble(), 9);
+        Assert.Equal(5, tables[2].GetProperty("rows").GetArrayLength());
+    }
+
     [Theory]
+    [InlineData("a partner of China comes from elsewhere", "partner", "--in", "china", "--with", "china")]
+    [InlineData("has no cell in the chain", "partner", "--chemistry", "NMC532")]
+    [InlineData("--start: from 2025", "partner", "--start", "2036")]
+    [InlineData("has no cell to buy", "procure", "vrfb")]
+    [InlineData("against itself", "procure", "LFP", "--against", "LFP")]
+    [InlineData("at least two years", "procure", "--from", "2035", "--years", "9")]
     [InlineData("which rules of Japan?", "loss", "--in", "japan")]
     [InlineData("did you mean 'CN-SUB-NEVTAX'?", "loss", "--in", "china", "--without", "CN-SUB-NEVTX")]
     [InlineData("unknown region 'atlantis'", "value", "--in", "atlantis")]

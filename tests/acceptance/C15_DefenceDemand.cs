@@ -1,4 +1,5 @@
 using Cellcast.Data;
+using Cellcast.Data.Decisions;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;
@@ -33,4 +34,38 @@ public sealed class C15_DefenceDemand(ITestOutputHelper output)
         // With 0.5-0.7 GWh of the forces 1.25-1.45: above a first step of 1 GWh only if all of it is set aside.
         Assert.True(0.75 + 0.5 > 1 && (0.75 + 0.7) * 0.5 < 1);
     }
+
+    [Fact, System("D7", Kind.Outcome)]
+    public void All_of_what_public_buyers_buy_just_fills_a_first_plant_and_a_fraction_is_far_below()
+    {
+        var cases = ProcurePage.Cases(Repository.Desk, Question("Semi-solid-Li", "NMC811"));
+        var (all, part) = (cases[1].Volumes[0], cases[2].Volumes[0]);
+        output.WriteLine($"American forces and public fleets in 2027: {all:0.00} GWh, a quarter of it {part:0.00}; first step 1 GWh (seed 000); in the text 1.25 to 1.45 with all kinds of batteries of the forces");
+        Assert.InRange(all, 1, 1.45);
+        Assert.True(part < 0.5);
+    }
+
+    [Theory, System("C15", Kind.Outcome)]
+    [InlineData("ASSB-Li", "NMC811")]
+    [InlineData("Na-layered", "LFP")]
+    public void Forces_alone_do_not_carry_a_next_generation_cell_to_parity(string chemistry, string rival)
+    {
+        var answer = ProcurePage.Of(Repository.Desk, Question(chemistry, rival));
+        var forces = answer.Tables[0].Rows[0];
+        output.WriteLine($"{chemistry}: {forces[3].Number:0.0} GWh in ten years, premium {forces[7].Number:0} then {forces[8].Number:0} USD/kWh, {forces[9].Number:0} million USD");
+        Assert.Null(forces[10].Number);
+        Assert.True(forces[8].Number > 0);
+    }
+
+    [Fact, System("D7", Kind.Outcome)]
+    public void At_fast_learning_less_carries_it_than_at_the_median()
+    {
+        var needed = ProcurePage.Of(Repository.Desk, Question("Semi-solid-Li", "NMC811")).Tables[1];
+        var (median, fast) = (needed.Rows[1][2].Number, needed.Rows[2][2].Number);
+        output.WriteLine($"semi-solid lithium metal to parity within ten years: {median:0.0} GWh a year at median learning, {fast:0.0} at fast");
+        Assert.True(fast < (median ?? double.PositiveInfinity));
+        Assert.Null(needed.Rows[0][2].Number);
+    }
+
+    private static ProcureQuestion Question(string chemistry, string rival) => new("United States", chemistry, rival, 2027, 10, 1, null);
 }

@@ -91,6 +91,9 @@ public sealed class ChainFigures
         return AllApplications.Index().Where(application => applications(application.Item)).Sum(application => At(year).ApplicationDemand[(application.Index * chain.RegionCount) + RegionOf(region)]);
     }
 
+    /// <summary>Ids of the products of a stage.</summary>
+    public IEnumerable<string> ProductsOf(string stage) => Products(stage).Select(product => chain.Graph.Products[product].Id);
+
     /// <summary>Ids of the applications.</summary>
     public IReadOnlyList<string> AllApplications => [.. solved.Scenario.Demand.Choice.Buyers.Select(buyer => buyer.Application)];
 
