@@ -119,8 +119,7 @@ internal static class RunCommand
 
         table.Write(screen);
         WriteMakers(screen, results, years);
-        var values = results.Variables.Sum(variable => results.Regions.Sum(region => results.Series(variable.Name, region).Length));
-        session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({values} values) written to {folder}");
+        session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({results.ValueCount} values) written to {folder}");
         foreach (var instrument in WithoutEffect(scenario))
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");

@@ -14,7 +14,7 @@ public sealed class ScenarioCosts : ICostModel
     private readonly Inputs inputs;
 
     // The chain asks for most of the cases that the costs of a run need too, and scenarios share those that they do not change.
-    private readonly ConcurrentDictionary<(string Chemistry, string Region), CostsAhead> ahead = new();
+    private readonly ConcurrentDictionary<(string Chemistry, string Region), UnitCost[]> ahead = new();
 
     /// <param name="package">The package, at least with <see cref="CostBook.Tables"/>.</param>
     /// <param name="inputs">Its inputs with the scenario's changes laid on.</param>
@@ -42,13 +42,9 @@ public sealed class ScenarioCosts : ICostModel
     public IReadOnlyList<double> StorageHours => CostQuestion.StorageHours;
 
     /// <inheritdoc/>
-    public CellCostCase CellCase(string chemistry, string region, int year) => IsAhead(year)
-        ? Ahead(chemistry, region).Cases[year - FirstYear]
-        : Reader(inputs).Read(chemistry, region, year) with { Learning = LearningOf(inputs, chemistry).At(year) };
-
-    /// <inheritdoc/>
-    public UnitCost CellCost(string chemistry, string region, int year) =>
-        IsAhead(year) ? Ahead(chemistry, region).Costs[year - FirstYear] : UnitCost.Of(CellCase(chemistry, region, year));
+    public UnitCost CellCost(string chemistry, string region, int year) => year is >= FirstYear and <= LastYear
+        ? Ahead(chemistry, region)[year - FirstYear]
+        : UnitCost.Of(Reader(inputs).Read(chemistry, region, year) with { Learning = LearningOf(inputs, chemistry).At(year) });
 
     /// <inheritdoc/>
     public CostNode Pack(string chemistry, string region, int year, CostNode cell) => book.Pack(new(chemistry, region, year), cell);
@@ -61,27 +57,22 @@ public sealed class ScenarioCosts : ICostModel
     public double LevelisedCost(string chemistry, string region, int year, double hours, double systemUsdPerKwh) =>
         book.LevelisedStorage(new(chemistry, region, year, CostLevel.System, Hours: hours), systemUsdPerKwh).Value;
 
-    private static bool IsAhead(int year) => year is >= FirstYear and <= LastYear;
-
     private static CellCaseReader Reader(Inputs inputs) => new(inputs, new PlantSpec(CostQuestion.UsualPlant), FirstYear, LastYear);
 
     private static ComponentLearning LearningOf(Inputs inputs, string chemistry) =>
         inputs.Once(("learning", chemistry), view => new TechnologyInputs(view.Package, view).LearningOf(chemistry));
 
-    private static CostsAhead Read(Inputs inputs, string chemistry, string region)
+    private static UnitCost[] Read(Inputs inputs, string chemistry, string region)
     {
         var learning = LearningOf(inputs, chemistry);
-        CellCostCase[] cases = [.. Reader(inputs).Read(chemistry, region).Select((@case, index) => @case with { Learning = learning.At(FirstYear + index) })];
-        return new CostsAhead(cases, [.. cases.Select(UnitCost.Of)]);
+        return [.. Reader(inputs).Read(chemistry, region).Select((@case, index) => UnitCost.Of(@case with { Learning = learning.At(FirstYear + index) }))];
     }
 
-    private CostsAhead Ahead(string chemistry, string region)
+    private UnitCost[] Ahead(string chemistry, string region)
     {
         var place = (chemistry, region);
         return ahead.TryGetValue(place, out var known)
             ? known
             : ahead.GetOrAdd(place, inputs.Once(("costs of cells", place), view => Read(view, chemistry, region)));
     }
-
-    private sealed record CostsAhead(CellCostCase[] Cases, UnitCost[] Costs);
 }

@@ -149,7 +149,7 @@ public sealed class Inputs
     {
         var asItStands = readings.GetOrAdd(what, static (_, of) => new Lazy<Reading>(() => of.root.Note(of.read)), (root, read)).Value;
         noted?.Add(asItStands.Reads);
-        return (T)(overrides.Count == 0 || !asItStands.IsTouchedBy(overrides)
+        return (T)(overrides.Count == 0 || !asItStands.Reads.AreTouchedBy(overrides)
             ? asItStands.Value
             : changedReadings.GetOrAdd(what, static (_, of) => new Lazy<object>(() => of.read(of.Item1)), (this, read)).Value);
     }

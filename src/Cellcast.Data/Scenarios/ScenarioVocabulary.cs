@@ -5,8 +5,16 @@ namespace Cellcast.Data.Scenarios;
 /// </summary>
 public sealed record ScenarioVocabulary
 {
+    private readonly Lazy<IReadOnlyDictionary<string, Cellcast.World.Unit>> inputs;
+
+    /// <param name="inputs">The addressable inputs, collected when a scenario first names one; null for none.</param>
+    public ScenarioVocabulary(Func<IReadOnlyDictionary<string, Cellcast.World.Unit>>? inputs = null)
+    {
+        this.inputs = new(inputs ?? (() => new Dictionary<string, Cellcast.World.Unit>()));
+    }
+
     /// <summary>The addressable inputs with their units: <c>parameter</c>, <c>parameter.subject</c> and the names of levers.</summary>
-    public IReadOnlyDictionary<string, Cellcast.World.Unit> Inputs { get; init; } = new Dictionary<string, Cellcast.World.Unit>();
+    public IReadOnlyDictionary<string, Cellcast.World.Unit> Inputs => inputs.Value;
 
     /// <summary>Regions an input may be changed in.</summary>
     public IReadOnlyCollection<string> Regions { get; init; } = [];

@@ -13,9 +13,8 @@ public static class ScenarioVocabularyOfPackage
         ArgumentNullException.ThrowIfNull(package);
         var regions = Names(package, "regions", Id);
         var sets = Names(package, "region_sets", "set");
-        return new()
+        return new(() => Inputs(package))
         {
-            Inputs = Inputs(package),
             Regions = [.. regions, .. sets],
             Jurisdictions = [.. regions, .. sets, .. Names(package, "countries", "alpha_3")],
             Outlooks = OutlooksToRun(package),
@@ -58,7 +57,7 @@ public static class ScenarioVocabularyOfPackage
             var seen = new HashSet<(string, string)>();
             for (var row = 0; row < table.RowCount; row++)
             {
-                var subject = string.Join('.', table.Dimensions.Select(column => column.TextAt(row)).Prepend(table.Subject[row]).Where(part => part.Length > 0));
+                var subject = StoredDatum.SubjectOf(table, row);
                 if (seen.Add((table.Parameter[row], subject)))
                 {
                     var unit = Unit.Parse(table.Unit[row]);

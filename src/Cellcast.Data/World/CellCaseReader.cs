@@ -17,22 +17,22 @@ public sealed class CellCaseReader(Inputs inputs, PlantSpec plant, int firstYear
     /// <summary>Reads a case, without learning after the year of the inputs.</summary>
     /// <exception cref="DataException">As <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.</exception>
     public CellCostCase Read(string chemistry, string region, int year) =>
-        year < firstYear || year > lastYear ? CostCases.Read(inputs, chemistry, region, year, plant) : Read(chemistry, region)[year - firstYear];
+        year < firstYear || year > lastYear ? CostCases.Read(inputs, chemistry, region, year, plant) : Read(chemistry, region).ElementAt(year - firstYear);
 
     /// <summary>The cases of all years read ahead.</summary>
     /// <exception cref="DataException">As <see cref="CostCases.Read(Inputs, string, string, int, PlantSpec)"/>.</exception>
-    public IReadOnlyList<CellCostCase> Read(string chemistry, string region)
+    public IEnumerable<CellCostCase> Read(string chemistry, string region)
     {
         var materials = CellChemistry.Read(inputs.Package, chemistry);
         var sites = inputs.Once(("cell sites", region, Span), view => ByYear(year => CostCases.Site(new InputReader(view, region, year), plant)));
         var makes = inputs.Once(("cells made", chemistry, region, Span), view => ByYear(year => CostCases.Make(new InputReader(view, region, year), chemistry, plant)));
         var shared = new SharedMaterialPrices(inputs, firstYear, lastYear);
-        return ByYear(year =>
+        for (var year = firstYear; year <= lastYear; year++)
         {
             var make = makes[year - firstYear];
             var prices = new MaterialPriceReader(inputs, year, shared).Read(materials, make.Design, make.Bill, region, plant.CathodeMadeAtHome);
-            return CostCases.Of(make, sites[year - firstYear], prices, plant);
-        });
+            yield return CostCases.Of(make, sites[year - firstYear], prices, plant);
+        }
     }
 
     private T[] ByYear<T>(Func<int, T> read) => [.. Enumerable.Range(firstYear, lastYear - firstYear + 1).Select(read)];

@@ -9,12 +9,6 @@ namespace Cellcast.Simulation;
 /// <param name="wants">Whether a variable may be wanted whose name starts so.</param>
 internal sealed class CostsOfRegion(ICostModel costs, string region, int years, Func<string, bool> wants)
 {
-    // Levels of the cost tree that results keep: the whole, its groups, and their parts. Metals and process steps are for `cost`.
-    private const int ComponentDepth = 2;
-
-    // The parts of labour are process steps.
-    private const string ByStep = "labour";
-
     // Costs in which nothing is wanted are not worked out; storage stands around cells.
     private readonly string[] stored = [.. costs.StorageChemistries.Where(chemistry => costs.StorageHours.Any(hours => IsWanted(
         wants, CostVariables.StorageSystem(chemistry, hours), CostVariables.LevelisedCost(chemistry, hours))))];
@@ -49,9 +43,8 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years, 
         {
             if (!trees.TryGetValue(chemistry, out var cell) && costs.CellChemistries.Contains(chemistry))
             {
-                cell = UnitCostTree.Of(costs.CellCase(chemistry, region, year));
+                cell = UnitCostTree.Components(costs.CellCost(chemistry, region, year));
             }
-
 
             foreach (var hours in costs.StorageHours)
             {
@@ -95,15 +88,15 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years, 
 
     private CostNode AddCell(string chemistry, int index, int year)
     {
-        var @case = costs.CellCase(chemistry, region, year);
+        // The whole, its groups, and their parts. Metals and process steps are for `cost`.
         var cost = costs.CellCost(chemistry, region, year);
-        var tree = UnitCostTree.Of(@case);
+        var tree = UnitCostTree.Components(cost);
         if (!cells.TryGetValue(chemistry, out var known))
         {
             cells.Add(chemistry, known = new CellLines(New(CostVariables.Cell(chemistry), index)));
         }
 
-        AddTree(known.Whole, tree, ComponentDepth, index);
+        AddTree(known.Whole, tree, index);
         (known.Cash ??= New(CostVariables.CashCell(chemistry), index)).Set(index, cost.Cash);
         (known.Capital ??= New(CostVariables.PlantCapital(chemistry), index)).Set(index, cost.EquipmentUsdPerKwhYear + cost.BuildingUsdPerKwhYear);
         (known.Labour ??= New(CostVariables.PlantLabour(chemistry), index)).Set(index, cost.HoursPerKwh);
@@ -111,20 +104,15 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years, 
         return tree;
     }
 
-    private void AddTree(Line line, CostNode node, int depth, int index)
+    private void AddTree(Line line, CostNode node, int index)
     {
         line.Set(index, node.Value);
-        if (depth == 0 || node.Name == ByStep)
-        {
-            return;
-        }
-
         foreach (var child in node.Children)
         {
             // A chemistry without copper foil has no line for it, rather than a line of zeros.
             if (child.Value != 0)
             {
-                AddTree(line.Part(child.Name) ?? line.Add(child.Name, New(CostVariables.Component(line.Variable, child), index)), child, depth - 1, index);
+                AddTree(line.Part(child.Name) ?? line.Add(child.Name, New(CostVariables.Component(line.Variable, child), index)), child, index);
             }
         }
     }

@@ -20,10 +20,7 @@ public interface ICostModel
     /// <summary>Durations at which storage systems are reported, hours.</summary>
     IReadOnlyList<double> StorageHours { get; }
 
-    /// <summary>What decides the cost of a cell, learning of the year included.</summary>
-    CellCostCase CellCase(string chemistry, string region, int year);
-
-    /// <summary>The cost of that case.</summary>
+    /// <summary>The cost of a cell, with the learning of the year.</summary>
     UnitCost CellCost(string chemistry, string region, int year);
 
     /// <summary>A vehicle pack around a cell of that cost, USD/kWh (P1).</summary>

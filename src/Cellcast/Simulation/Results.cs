@@ -6,35 +6,32 @@ namespace Cellcast.Simulation;
 /// </summary>
 public sealed class Results
 {
-    private readonly Dictionary<SeriesKey, double[]> series;
+    private readonly SeriesTable series;
 
-    private Results(
-        IReadOnlyList<int> years,
-        IReadOnlyList<Variable> variables,
-        IReadOnlyList<string> regions,
-        Dictionary<SeriesKey, double[]> series)
+    private Results(IReadOnlyList<int> years, SeriesTable series)
     {
         this.series = series;
         Years = years;
-        Variables = variables;
-        Regions = regions;
     }
 
     /// <summary>Calendar years of the run, in order.</summary>
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>The catalogue, in the order the run first wrote each variable.</summary>
-    public IReadOnlyList<Variable> Variables { get; }
+    public IReadOnlyList<Variable> Variables => series.Variables;
 
     /// <summary>Regions that have a value, in the order the run first wrote each.</summary>
-    public IReadOnlyList<string> Regions { get; }
+    public IReadOnlyList<string> Regions => series.Regions;
+
+    /// <summary>Number of values, years without one included.</summary>
+    public int ValueCount => series.Count * Years.Count;
 
     /// <summary>
     /// Values of a variable in a region, one for each of <see cref="Years"/> (NaN where the run has none); empty when the region
     /// has no value of the variable at all.
     /// </summary>
     public ReadOnlySpan<double> Series(string variable, string region) =>
-        series.TryGetValue(new(variable, region), out var values) ? values : [];
+        series.Find(variable, region) ?? [];
 
     /// <summary>The value, in the variable's unit, or null where the run has none.</summary>
     public double? Value(string variable, string region, int year)
@@ -45,7 +42,7 @@ public sealed class Results
     }
 
     /// <summary>The catalogue entry of a name, or null.</summary>
-    public Variable? Find(string name) => Variables.FirstOrDefault(variable => variable.Name == name);
+    public Variable? Find(string name) => series.Find(name);
 
     private int IndexOfYear(int year)
     {
@@ -60,19 +57,88 @@ public sealed class Results
         return -1;
     }
 
-    /// <summary>Where a series stands.</summary>
-    private readonly record struct SeriesKey(string Variable, string Region);
+    /// <summary>Series by variable, then by region, both in the order in which they came.</summary>
+    private sealed class SeriesTable
+    {
+        private readonly Dictionary<string, int> variableOf = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> regionOf = new(StringComparer.Ordinal);
+        private readonly List<double[]?[]> rows = [];
+
+        public List<Variable> Variables { get; } = [];
+
+        public List<string> Regions { get; } = [];
+
+        public int Count { get; private set; }
+
+        public Variable? Find(string variable) => variableOf.TryGetValue(variable, out var index) ? Variables[index] : null;
+
+        public double[]? Find(string variable, string region) =>
+            variableOf.TryGetValue(variable, out var v) && regionOf.TryGetValue(region, out var r) && r < rows[v].Length ? rows[v][r] : null;
+
+        /// <summary>The place of a variable, which keeps the unit and definition it came with first.</summary>
+        public int Register(Variable variable)
+        {
+            if (!variableOf.TryGetValue(variable.Name, out var v))
+            {
+                variableOf.Add(variable.Name, v = rows.Count);
+                Variables.Add(variable);
+                rows.Add([]);
+            }
+            else if (Variables[v].Unit != variable.Unit)
+            {
+                throw new InvalidOperationException($"{variable.Name} is written in {Variables[v].Unit} and in {variable.Unit}");
+            }
+
+            return v;
+        }
+
+        public void Add(Variable variable, string region, double[] values)
+        {
+            var v = Register(variable);
+            if (!regionOf.TryGetValue(region, out var r))
+            {
+                regionOf.Add(region, r = Regions.Count);
+                Regions.Add(region);
+            }
+
+            var row = rows[v];
+            if (r >= row.Length)
+            {
+                Array.Resize(ref row, Math.Max(r + 1, Regions.Count));
+                rows[v] = row;
+            }
+
+            row[r] = values;
+            Count++;
+        }
+
+        public SeriesTable Copy()
+        {
+            var copy = new SeriesTable();
+            foreach (var region in Regions)
+            {
+                copy.regionOf.Add(region, copy.Regions.Count);
+                copy.Regions.Add(region);
+            }
+
+            for (var v = 0; v < rows.Count; v++)
+            {
+                copy.variableOf.Add(Variables[v].Name, v);
+                copy.Variables.Add(Variables[v]);
+                copy.rows.Add([.. rows[v].Select(values => values?.ToArray())]);
+            }
+
+            copy.Count = Count;
+            return copy;
+        }
+    }
 
     /// <summary>Collects the values of one run; <see cref="Build"/> ends it.</summary>
     public sealed class Builder
     {
         private readonly int[] years;
         private readonly int firstYear;
-        private readonly List<Variable> variables = [];
-        private readonly Dictionary<string, Variable> byName = [];
-        private readonly List<string> regions = [];
-        private readonly HashSet<string> knownRegions = [];
-        private readonly Dictionary<SeriesKey, double[]> series = [];
+        private readonly SeriesTable series = new();
         private readonly VariableSelection wanted;
         private bool built;
 
@@ -97,21 +163,7 @@ public sealed class Results
         public Builder(Results results, VariableSelection? wanted = null)
             : this(results.Years[0], results.Years[^1], wanted)
         {
-            foreach (var variable in results.Variables)
-            {
-                Register(variable);
-            }
-
-            foreach (var region in results.Regions)
-            {
-                knownRegions.Add(region);
-                regions.Add(region);
-            }
-
-            foreach (var (key, values) in results.series)
-            {
-                series.Add(key, [.. values]);
-            }
+            series = results.series.Copy();
         }
 
         /// <summary>Whether a variable whose name starts with these levels may be wanted: see <see cref="VariableSelection.IncludesUnder"/>.</summary>
@@ -140,17 +192,13 @@ public sealed class Results
                 return;
             }
 
-            Register(variable);
-            if (knownRegions.Add(region))
-            {
-                regions.Add(region);
-            }
-
-            if (!series.TryGetValue(new(variable.Name, region), out var values))
+            series.Register(variable);
+            var values = series.Find(variable.Name, region);
+            if (values is null)
             {
                 values = new double[years.Length];
                 Array.Fill(values, double.NaN);
-                series.Add(new(variable.Name, region), values);
+                series.Add(variable, region, values);
             }
 
             ref var slot = ref values[year - firstYear];
@@ -175,8 +223,7 @@ public sealed class Results
         public void AddSeries(Variable variable, string region, ReadOnlySpan<double> values, ReadOnlySpan<bool> known)
         {
             ArgumentNullException.ThrowIfNull(variable);
-            var key = new SeriesKey(variable.Name, region);
-            if (built || values.Length != years.Length || (known.Length != 0 && known.Length != years.Length) || series.ContainsKey(key))
+            if (built || values.Length != years.Length || (known.Length != 0 && known.Length != years.Length) || series.Find(variable.Name, region) is not null)
             {
                 throw new InvalidOperationException($"{variable.Name}, {region}: {values.Length} values for {years.Length} years, or written twice");
             }
@@ -199,33 +246,14 @@ public sealed class Results
                 }
             }
 
-            Register(variable);
-            if (knownRegions.Add(region))
-            {
-                regions.Add(region);
-            }
-
-            series.Add(key, kept);
+            series.Add(variable, region, kept);
         }
 
         /// <summary>The finished results.</summary>
         public Results Build()
         {
             built = true;
-            return new Results(years, variables, regions, series);
-        }
-
-        private void Register(Variable variable)
-        {
-            if (!byName.TryGetValue(variable.Name, out var known))
-            {
-                byName.Add(variable.Name, variable);
-                variables.Add(variable);
-            }
-            else if (known.Unit != variable.Unit)
-            {
-                throw new InvalidOperationException($"{variable.Name} is written in {variable.Unit} and in {known.Unit}");
-            }
+            return new Results(years, series);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Cellcast.Costing;
 using Cellcast.Data.Answers;
 using Xunit.Abstractions;
 
@@ -22,7 +21,7 @@ public sealed class CostsOfTheChainTests(ITestOutputHelper output)
         var (index, china) = (chain.Graph.IndexOf(product), chain.Regions.ToList().IndexOf("China"));
         var sellers = Enumerable.Range(0, run.Sellers.Count).Where(s => run.Sellers[s].Product == index && chain.Nodes[run.Sellers[s].Node].Region == china);
         var inChain = sellers.Average(s => run.Years[year - chain.FirstYear].CashCost[s]);
-        var stated = UnitCost.Of(new ScenarioCosts(RealChain.Package, RealChain.Inputs).CellCase(chemistry, "China", year)).Cash;
+        var stated = new ScenarioCosts(RealChain.Package, RealChain.Inputs).CellCost(chemistry, "China", year).Cash;
         output.WriteLine($"{product}: {inChain:0.0} in the chain, {stated:0.0} stated");
         Assert.InRange(inChain / stated, 0.6, 1.6);
     }

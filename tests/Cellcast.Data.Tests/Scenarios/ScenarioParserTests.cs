@@ -9,15 +9,14 @@ namespace Cellcast.Data.Tests.Scenarios;
 
 public sealed class ScenarioParserTests
 {
-    private static readonly ScenarioVocabulary Vocabulary = new()
+    private static readonly ScenarioVocabulary Vocabulary = new(() => new Dictionary<string, Unit>
     {
-        Inputs = new Dictionary<string, Unit>
-        {
-            ["metal_price.lithium_carbonate"] = Unit.Parse("USD/kg"),
-            ["metal_price.nickel"] = Unit.Parse("USD/kg"),
-            ["lithium_price"] = Unit.Parse("USD/t"),
-            ["wage"] = Unit.Parse("USD/h"),
-        },
+        ["metal_price.lithium_carbonate"] = Unit.Parse("USD/kg"),
+        ["metal_price.nickel"] = Unit.Parse("USD/kg"),
+        ["lithium_price"] = Unit.Parse("USD/t"),
+        ["wage"] = Unit.Parse("USD/h"),
+    })
+    {
         Regions = ["China", "United States", "Europe"],
         Jurisdictions = ["China", "United States", "Europe", "Mexico"],
         Outlooks = ["central", "low", "high"],

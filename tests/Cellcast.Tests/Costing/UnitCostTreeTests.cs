@@ -31,6 +31,23 @@ public sealed class UnitCostTreeTests
         Assert.Equal(cost.CapitalCharge, tree.ValueOf("capital charge"));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_components_alone_are_the_upper_two_levels_of_the_tree(string chemistry, string region)
+    {
+        CellCostCase @case = NotesCase.Of(chemistry, region) with { Learning = new LearningFactors(0.8, 0.9, 0.97) };
+        CostNode tree = UnitCostTree.Of(@case);
+        CostNode components = UnitCostTree.Components(UnitCost.Of(@case));
+        Assert.Equal((tree.Name, tree.Value, tree.Cash), (components.Name, components.Value, components.Cash));
+        Assert.Equal(Seen(tree.Children), Seen(components.Children));
+        foreach ((CostNode group, CostNode alone) in tree.Children.Zip(components.Children))
+        {
+            Assert.Equal(group.Name == "labour" ? [] : Seen(group.Children), Seen(alone.Children));
+        }
+
+        static IEnumerable<(string, double, double)> Seen(IEnumerable<CostNode> nodes) => [.. nodes.Select(node => (node.Name, node.Value, node.Cash))];
+    }
+
     [Fact]
     public void Every_parent_is_exactly_the_sum_of_its_parts()
     {
