@@ -37,7 +37,7 @@ internal static class ValidationNumbers
         IEnumerable<(string Key, double Value)>[] sections =
         [
             ValidationExample.Numbers(), ValidationPrices.Numbers(), ValidationCathodes.Numbers(), ValidationHindcast.Numbers(),
-            ValidationStorage.Numbers(), ValidationDesigns.Numbers(), ValidationPlants.Numbers(), ValidationLearning.Numbers(), ValidationObserved.Numbers(),
+            ValidationStorage.Numbers(), ValidationDesigns.Numbers(), ValidationPlants.Numbers(), ValidationLearning.Numbers(), ValidationObserved.Numbers(), ValidationYearAfter.Numbers(),
         ];
         return sections.SelectMany(section => section).ToDictionary(number => number.Key, number => number.Value, StringComparer.Ordinal);
     }
