@@ -30,7 +30,7 @@ internal static class WebApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Critical);
 
         var services = builder.Services;
-        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<BacktestDesk>();
+        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<QuestionDesk>().AddSingleton<BacktestDesk>();
         services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRouting();
@@ -67,6 +67,8 @@ internal static class WebApp
         PolicyApi.Map(api);
         TechnologyApi.Map(api);
         StudyApi.Map(api);
+        DecisionApi.Map(api);
+        QuestionsApi.Map(api);
         app.MapOpenApi($"{Root}/openapi.json");
         Pages.Map(app, home);
         app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<RunDesk>().Warm());

@@ -6,6 +6,17 @@ namespace Cellcast.Web.Tests;
 public sealed class CatalogueTests(TestServer server)
 {
     [Fact]
+    public async Task Short_answers_of_the_first_page_are_those_of_the_commands()
+    {
+        var answers = (await server.Get("questions"))["answers"]!.AsArray();
+        var duty = await server.Post("policy/tariff", """{"product":"LFP","from":"China","to":"us","on":"2026-12-01"}""");
+
+        Assert.Equal((double)duty["duties"]![0]!["total"]!, (double)answers.Single(answer => (int)answer!["number"]! == 7)!["value"]!);
+        Assert.Equal([4, 7, 9, 10, 11, 18], answers.Select(answer => (int)answer!["number"]!).Order());
+        Assert.All(answers, answer => Assert.True(answer!["value"] is not null || answer["text"] is not null));
+    }
+
+    [Fact]
     public async Task About_names_places_products_and_scenarios_as_the_command_line_does()
     {
         var about = await server.Get("about");

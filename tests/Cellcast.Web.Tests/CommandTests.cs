@@ -36,6 +36,19 @@ public sealed class CommandTests(TestServer server)
     }
 
     [Fact]
+    public async Task A_decision_has_the_tables_of_the_command()
+    {
+        var told = await server.Post("decisions/value", """{"home":"eu","year":2035}""");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        Assert.Equal(0, CommandLine.Run(["value", "--in", "eu", "--year", "2035", "--json"], output, error));
+        var expected = JsonNode.Parse(output.ToString())!;
+        AssertSame(expected["answer"]!, told["answer"], "$.answer");
+        AssertSame(expected["tables"]!, told["tables"], "$.tables");
+    }
+
+    [Fact]
     public async Task A_scenario_changes_what_a_command_answers()
     {
         var plain = await server.Post("cost", """{"chemistry":"LFP","region":"eu","year":2028}""");

@@ -55,7 +55,7 @@ internal static class LossCommand
                 cases = [cases[0] with { Name = "without purchase credits" }, cases[1] with { Name = "without state mandates" }, cases[2] with { Name = "without both" }, .. Laid(asked, [Reported]).Select(each => each with { Name = "as the report has it" })];
             }
 
-            return options.Write(result, LossPage.Of(asked.World, asked.Scenario, cases, asked.Changes, asked.Region, year, new SharedProgress(session.Progress, "runs")), asked.Package);
+            return options.Write(result, LossPage.Of(asked.World, asked.Scenario, cases, asked.Changes, asked.Region, year, new SharedProgress(session.Progress, "runs"), session.Cancellation), asked.Package);
         });
     }
 

@@ -30,7 +30,7 @@ internal static class ValueCommand
             var asked = options.Read(result, words);
             var year = words.Year(result.GetValue(when), "--year", UsualYear);
             words.ThrowIfAny();
-            return options.Write(result, ValuePage.Of(asked.World, asked.Scenario, asked.Changes, asked.Region, year), asked.Package);
+            return options.Write(result, ValuePage.Of(asked.World, asked.Scenario, asked.Changes, asked.Region, year, session.Cancellation), asked.Package);
         });
     }
 }

@@ -64,6 +64,8 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(FitRequest))]
 [JsonSerializable(typeof(ConvertRequest))]
 [JsonSerializable(typeof(HindcastRequest))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(QuestionsReply))]
 [JsonSerializable(typeof(DemandRequest))]
 [JsonSerializable(typeof(DemandJson))]
 [JsonSerializable(typeof(CompareRequest))]

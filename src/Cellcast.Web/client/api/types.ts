@@ -35,6 +35,7 @@ export type InstrumentsReply = Frozen<Schemas['InstrumentsReply']>;
 export type Instrument = Frozen<Schemas['InstrumentJson']>;
 export type TariffReply = Frozen<Schemas['TariffJson']>;
 export type GapReply = Frozen<Schemas['ComparisonJson']>;
+export type CostPathReply = Frozen<Schemas['CostPathReply']>;
 export type SwingsReply = Frozen<Schemas['SensitivityReply']>;
 export type BreakEvenReply = Frozen<Schemas['BreakEvenReply']>;
 export type ActingReply = Frozen<Schemas['ActingReply']>;
@@ -45,6 +46,7 @@ export type Effect = Frozen<Schemas['EffectJson']>;
 export type CreditReply = Frozen<Schemas['CreditJson']>;
 export type PlantReply = Frozen<Schemas['PlantJson']>;
 export type MaterialReply = Frozen<Schemas['MacrJson']>;
+export type QuestionsReply = Frozen<Schemas['QuestionsReply']>;
 export type StudiesReply = Frozen<Schemas['StudiesReply']>;
 
 export interface Select {

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { Menu } from '../controls/menu.tsx';
 import { Tabs } from '../controls/tabs.tsx';
-import { linkHere, mode, setYear, updating, year } from '../scenario/store.ts';
+import { exact, linkHere, mode, setYear, updating, year } from '../scenario/store.ts';
 import { copy } from '../shell/toasts.tsx';
 import { grouped, significant } from '../words/numbers.ts';
 import { unitOf } from '../words/units.ts';
@@ -76,9 +76,10 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
                 close();
                 if (current === undefined) return;
                 const { saveCsv, savePng, saveSvg } = await import('./export.ts');
+                if (what === 'csv') await exact();
                 if (what === 'svg') await saveSvg(id, current, title, text);
                 else if (what === 'png') await savePng(id, current, title, text);
-                else saveCsv(id, current, title, text, await linkHere(), commandText());
+                else saveCsv(id, shown.peek() ?? current, title, text, await linkHere(), commandText());
               };
               return (
                 <>

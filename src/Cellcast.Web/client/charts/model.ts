@@ -41,6 +41,8 @@ export interface Row {
   readonly high?: number;
   readonly assumed?: boolean;
   readonly note?: string;
+  /** What a report says of the same: drawn as a bracket beside the bar, from its lowest to its highest. */
+  readonly report?: { readonly low: number; readonly high: number };
 }
 
 /** Horizontal bars from zero. */

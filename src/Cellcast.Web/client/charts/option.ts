@@ -79,7 +79,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     const end = lastOf(series.values);
     return end === undefined ? [] : [{ series, end, text: `${series.label} ${endText(end.value * unit.factor, model.unit === 'share')}` }];
   });
-  const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.46);
+  const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.52);
   const tick = ticks(axis);
   const grid = { left: Math.max(28, tick(axis.max).length * 7 + 10), right, top: 10, bottom: 24 };
   const plotHeight = height - grid.top - grid.bottom;
@@ -176,7 +176,7 @@ function mark(series: Series, colours: Colours, x: number, y: number): Option {
 export function rowsOption(model: RowsModel, drawing: Drawing): Option {
   const { colours, width } = drawing;
   const unit = unitOf(model.unit);
-  const values = [...(model.extent ?? []), ...model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value])].map(value => value * unit.factor);
+  const values = [...(model.extent ?? []), ...model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value, row.report?.low ?? row.value, row.report?.high ?? row.value])].map(value => value * unit.factor);
   const axis = niceAxis(Math.min(0, ...values), Math.max(0, ...values, model.rule === undefined ? 0 : model.rule.value * unit.factor));
   const left = Math.min(Math.max(...model.rows.map(row => textWidth(row.label) + 18), 40), width * 0.42);
   const format = (value: number) => (model.signed ? signed(value, figure) : figure(value));
@@ -224,6 +224,7 @@ export function rowsOption(model: RowsModel, drawing: Drawing): Option {
         },
       },
       whiskers(model.rows.flatMap((row, index) => (row.low === undefined || row.high === undefined ? [] : [[row.low * unit.factor, row.high * unit.factor, index]])), colours, 'across'),
+      brackets(model.rows.flatMap((row, index) => (row.report === undefined ? [] : [[row.report.low * unit.factor, row.report.high * unit.factor, index]])), colours),
     ],
   };
 }
@@ -232,6 +233,21 @@ interface CustomApi {
   value(index: number): number;
   coord(point: [number, number]): [number, number];
   size(size: [number, number]): [number, number];
+}
+
+/** What reports say: a bracket under the bar, over the whole of their range. */
+function brackets(data: number[][], colours: Colours): Option {
+  return {
+    type: 'custom', silent: true, animation: false, z: 6, data,
+    renderItem: (_params: unknown, api: CustomApi) => {
+      const [from, y] = api.coord([api.value(0), api.value(2)]);
+      const [to] = api.coord([api.value(1), api.value(2)]);
+      const half = Math.min(api.size([0, 1])[1]! * 0.44, 17);
+      const lip = Math.max(0, 5 - (to - from) / 2);
+      const style = { stroke: colours('ink'), lineWidth: 2, fill: 'none' };
+      return { type: 'polyline', shape: { points: [[from - lip, y + half - 6], [from - lip, y + half], [to + lip, y + half], [to + lip, y + half - 6]] }, style };
+    },
+  };
 }
 
 function whiskers(data: number[][], colours: Colours, direction: 'across' | 'up'): Option {
@@ -338,23 +354,29 @@ export function sankeyOption(model: SankeyModel, drawing: Drawing): Option {
   };
 }
 
+/** Whether a value lies on a tick of the axis: the end of an axis elsewhere has no number. */
+function onGrid(value: number, axis: Axis): boolean {
+  return Math.abs(value / axis.step - Math.round(value / axis.step)) < 1e-6;
+}
+
 /** Curves over an axis of numbers, with their names at the end. */
 export function curvesOption(model: CurvesModel, drawing: Drawing): Option {
   const { colours, width, height } = drawing;
   const unit = unitOf(model.unit);
   const points = model.curves.flatMap(curve => curve.points);
-  const axis = niceAxis(0, Math.max(...points.map(point => point[1] * unit.factor)));
+  const heights = points.map(point => point[1] * unit.factor);
+  const axis = niceAxis(Math.min(0, ...heights), Math.max(0, ...heights));
   const xs = points.map(point => point[0]);
   const across = niceAxis(Math.min(...xs), Math.max(...xs), 5);
   const right = Math.min(Math.max(...model.curves.map(curve => textWidth(curve.label) + 26)), width * 0.42);
-  const grid = { left: ticks(axis)(axis.max).length * 7 + 12, right, top: 10, bottom: 40 };
+  const grid = { left: Math.max(ticks(axis)(axis.max).length, ticks(axis)(axis.min).length) * 7 + 12, right, top: 10, bottom: 40 };
   const y = (value: number) => grid.top + (height - grid.top - grid.bottom) * (1 - (value - axis.min) / (axis.max - axis.min));
   const placed = apart(model.curves.map(curve => ({ at: y((curve.points.at(-1)?.[1] ?? 0) * unit.factor), height: labelHeight })), 0, height - grid.bottom + 8);
   const x = width - right + 8;
   return {
     ...base(),
     grid,
-    xAxis: { type: 'value', min: Math.min(...xs), max: Math.max(...xs), interval: across.step, name: model.axis, nameLocation: 'middle', nameGap: 24, nameTextStyle: { color: colours('ink-2'), fontSize: 12 }, axisLabel: { color: colours('ink-2'), fontSize: axisFont(width), hideOverlap: true }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: colours('edge') } } },
+    xAxis: { type: 'value', min: Math.min(...xs), max: Math.max(...xs), interval: across.step, name: model.axis, nameLocation: 'middle', nameGap: 24, nameTextStyle: { color: colours('ink-2'), fontSize: 12 }, axisLabel: { color: colours('ink-2'), fontSize: axisFont(width), hideOverlap: true, showMaxLabel: onGrid(Math.max(...xs), across), formatter: model.axis === 'Year' ? String : ticks(across) }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: colours('edge') } } },
     yAxis: { type: 'value', min: axis.min, max: axis.max, interval: axis.step, axisLabel: { color: colours('ink-2'), fontSize: axisFont(width), formatter: ticks(axis) }, splitLine: { lineStyle: { color: colours('hairline') } } },
     series: model.curves.map(curve => ({
       type: 'line', silent: true, animation: false, data: curve.points.map(point => [point[0], point[1] * unit.factor]), symbol: curve.symbol ?? 'none', symbolSize: 6, showSymbol: curve.symbol !== undefined,

@@ -33,6 +33,7 @@ export function readoutAt(model: ChartModel, index: number): Readout | undefined
       lines: [
         { label: model.signed ? 'change' : 'value', value: withUnit(row.value, model.unit, model.signed ? value => signed(value) : figure), ...(row.against === undefined ? {} : { against: shown(row.against, model.unit) }) },
         ...(row.low === undefined || row.high === undefined ? [] : [{ label: 'range', value: `${shown(row.low, model.unit)} to ${shown(row.high, model.unit)}` }]),
+        ...(row.report === undefined ? [] : [{ label: 'report', value: row.report.low === row.report.high ? shown(row.report.low, model.unit) : `${shown(row.report.low, model.unit)} to ${shown(row.report.high, model.unit)}` }]),
         ...(row.note === undefined ? [] : [{ label: 'note', value: row.note }]),
       ],
     };

@@ -26,10 +26,11 @@ export function tableOf(model: ChartModel): Table {
     case 'rows': {
       const compares = model.rows.some(row => row.against !== undefined);
       const ranges = model.rows.some(row => row.low !== undefined);
+      const reports = model.rows.some(row => row.report !== undefined);
       return {
         unit: model.unit,
-        head: ['', 'Value', ...(compares ? ['Baseline'] : []), ...(ranges ? ['Low', 'High'] : [])],
-        rows: model.rows.map(row => ({ name: row.label, cells: [row.value, ...(compares ? [row.against ?? null] : []), ...(ranges ? [row.low ?? null, row.high ?? null] : [])] })),
+        head: ['', 'Value', ...(compares ? ['Baseline'] : []), ...(ranges ? ['Low', 'High'] : []), ...(reports ? ['Report, low', 'Report, high'] : [])],
+        rows: model.rows.map(row => ({ name: row.label, cells: [row.value, ...(compares ? [row.against ?? null] : []), ...(ranges ? [row.low ?? null, row.high ?? null] : []), ...(reports ? [row.report?.low ?? null, row.report?.high ?? null] : [])] })),
       };
     }
     case 'waterfall':

@@ -10,7 +10,7 @@ export type Mode = 'over' | 'difference' | 'sides';
 export function axisOf(model: TimeModel, factor: number): Axis {
   if (model.top !== undefined) return niceAxis(0, model.top * factor);
   const rows = model.kind === 'stack'
-    ? [sum(model.series.map(series => series.values)), sum(model.series.map(series => series.against)), ...model.series.filter(series => series.id === model.dashed).map(series => series.against ?? [])]
+    ? [sum(model.series.map(series => series.values)), sum(model.series.map(series => series.against)), ...model.series.filter(series => series.id === model.dashed).map(series => series.against ?? []), model.over?.values ?? [], model.over?.against ?? []]
     : model.series.flatMap(series => [series.values, series.against ?? [], series.low ?? [], series.high ?? []]);
   const values = rows.flat().filter((value): value is number => value !== null).map(value => value * factor);
   const low = Math.min(...values);

@@ -1,6 +1,7 @@
 // Tables of computed answers, each number by its unit.
 
 import { figure, grouped, spoken } from '../words/numbers.ts';
+import { withReports } from '../words/reports.ts';
 import { unitOf } from '../words/units.ts';
 
 export type Cell = string | number | boolean | null;
@@ -15,7 +16,7 @@ export interface AnswerTable {
 export function cellText(cell: Cell, unit: string | null | undefined): string {
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return withReports(cell);
   if (Number.isInteger(cell) && Math.abs(cell) < 10_000 && unit !== 'share') return unit === null || unit === undefined ? String(cell) : grouped(cell, 0);
   if (unit === null || unit === undefined || unit === '') return figure(cell);
   const value = cell * unitOf(unit).factor;
@@ -24,14 +25,14 @@ export function cellText(cell: Cell, unit: string | null | undefined): string {
 
 function heading(name: string, unit: string | null | undefined): string {
   const shown = unit === null || unit === undefined || unit === '' || unit === 'ratio' ? '' : unitOf(unit).title.replace(' of 2024', '');
-  return shown === '' ? name.trim() : `${name.trim()}, ${shown}`;
+  return shown === '' ? withReports(name.trim()) : `${withReports(name.trim())}, ${shown}`;
 }
 
 export function AnswerCard({ table, span, command }: { table: AnswerTable; span?: string; command?: string }) {
   const numeric = table.columns.map((_, column) => column > 0 && table.rows.some(row => typeof row[column] === 'number'));
   return (
     <section class={`card ${span ?? ''}`} aria-label={table.title}>
-      <div class="card-head"><h2>{table.title.charAt(0).toUpperCase() + table.title.slice(1)}</h2></div>
+      <div class="card-head"><h2>{withReports(table.title.charAt(0).toUpperCase() + table.title.slice(1))}</h2></div>
       <div class="table-box answer-box" tabIndex={0} role="region" aria-label={`${table.title}: table`}>
         <table class="data">
           <thead><tr>{table.columns.map((column, index) => <th scope="col" class={numeric[index] ? 'number' : ''}>{column.name.trim() === '' ? <span class="visually-hidden">remark</span> : heading(column.name, column.unit)}</th>)}</tr></thead>

@@ -82,7 +82,7 @@ export function leverOf(id: string): Lever | undefined {
 
 interface Question {
   readonly scenario: Scenario;
-  readonly body: unknown;
+  readonly body: Wanted & { readonly scenario: unknown; readonly against: unknown; readonly digits: number };
 }
 
 let late: ReturnType<typeof setTimeout> | undefined;
@@ -122,6 +122,15 @@ const question = computed<Question>(() => ({
   body: {
     scenario: requestOf(scenario.value), against: { base: 'baseline', changes: [] }, digits: 6, ...wanted.value },
 }));
+
+/** Asks for the answer on screen once more with every digit: what is saved to a file is the number itself. */
+export async function exact(): Promise<void> {
+  if (wanted.peek().select.length === 0 || answered.peek() !== scenario.peek()) return;
+  const { digits: _, ...body } = question.peek().body;
+  const of = scenario.peek();
+  const reply = await post<RunReply>('/run', body);
+  if (of === scenario.peek()) results.value = reply;
+}
 
 let lastAsked = '';
 

@@ -3,12 +3,14 @@ import { Balance } from './balance.tsx';
 import { Flows } from './flows.tsx';
 import { FlowMap } from './map.tsx';
 import { Oversupply } from './oversupply.tsx';
+import { Value } from './value.tsx';
 
 export default function Chain() {
   switch (path.value) {
     case '/chain/map': return <FlowMap />;
     case '/chain/balance': return <Balance />;
     case '/chain/oversupply': return <Oversupply />;
+    case '/chain/value': return <Value />;
     default: return <Flows />;
   }
 }

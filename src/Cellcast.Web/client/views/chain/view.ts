@@ -7,5 +7,6 @@ export default {
     { path: '/chain/map', title: 'Map' },
     { path: '/chain/balance', title: 'Balance' },
     { path: '/chain/oversupply', title: 'Oversupply' },
+    { path: '/chain/value', title: 'Value by stage' },
   ],
 } satisfies View;

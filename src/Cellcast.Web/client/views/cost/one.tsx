@@ -1,11 +1,15 @@
-import { computed, useSignalEffect } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../api/answer.ts';
+import { requestOf } from '../../api/client.ts';
+import type { CostPathReply } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel, Row } from '../../charts/model.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
-import { results, selection, wanted, year } from '../../scenario/store.ts';
+import { moving, results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
@@ -21,13 +25,21 @@ const bill = computed<Row[]>(() => {
 });
 const model = computed<ChartModel | undefined>(() => (selection(`cost-${cell.value}`) === undefined ? undefined : { kind: 'rows', unit: 'USD/kWh', rows: bill.value }));
 
+/** The range of the cost in the place looked at, over the ranges of its inputs. */
+const band = signal<CostPathReply | undefined>(undefined);
+
+/** The years of a band as those of the run. */
+function over(years: readonly number[], of: (year: CostPathReply['years'][number]) => number): (number | null)[] {
+  return years.map(year => { const found = band.value?.years.find(each => each.year === year); return found === undefined ? null : of(found); });
+}
+
 const path = computed<ChartModel | undefined>(() => {
   const found = selection(`cost-${cell.value}`);
   if (found === undefined) return undefined;
   const shown = places.filter(place => place.strong || place.id === make.value);
   return { kind: 'lines', years: results.value!.years, unit: 'USD/kWh', series: shown.flatMap(place => {
     const row = found.series.find(each => each.region === place.id);
-    return row === undefined || !row.values.some(value => value !== null) ? [] : [{ id: place.id, label: place.short, token: place.token, values: row.values, ...(row.against === null ? {} : { against: row.against }) }];
+    return row === undefined || !row.values.some(value => value !== null) ? [] : [{ id: place.id, label: place.short, token: place.token, values: row.values, ...(row.against === null ? {} : { against: row.against }), ...(place.id === make.value && band.value !== undefined ? { low: over(results.value!.years, year => year.low), high: over(results.value!.years, year => year.high) } : {}) }];
   }) };
 });
 
@@ -44,6 +56,8 @@ export function OneCell() {
   useSignalEffect(() => {
     wanted.value = { select: [totalSelect([]), ...lineSelect([make.value]), materialSelect([make.value])] };
   });
+  const range = useAnswer<CostPathReply>('/cost/path', { scenario: requestOf(scenario.value), chemistry: cell.value, region: make.value, year: 2024, to: 2040 });
+  useEffect(() => { band.value = range.stale || moving.value ? undefined : range.value; }, [range.value, range.stale, moving.value]);
   const command = () => `./cellcast cost ${cell.value} --in "${make.value}" --year ${year.value}`;
   return (
     <Page view={view} sentence={sentence.value} pickers={<><CellPicker /><MakePicker /></>}>
@@ -53,7 +67,7 @@ export function OneCell() {
       />
       <ChartCard
         id="cost-path" className="span-6" title="How it develops, by place" height={narrow.value ? 240 : 460} model={path} missing="This cell has no cost yet."
-        finding="Full cost of a settled plant, $ of 2024 per kWh: materials at their prices, conversion and fees along the learning curve." sources={() => sourcesOf(`cost-${cell.value}`)} command={() => `./cellcast path ${cell.value} --in "${make.value}"`} foot={<span>solid: yours, dashed: baseline</span>}
+        finding="Full cost of a settled plant, $ of 2024 per kWh: materials at their prices, conversion and fees along the learning curve." sources={() => sourcesOf(`cost-${cell.value}`)} command={() => `./cellcast path ${cell.value} --in "${make.value}"`} foot={<span>solid: yours, dashed: baseline; shaded: {placeOf(make.value).spoken} over the ranges of its inputs</span>}
       />
     </Page>
   );

@@ -5,6 +5,8 @@ export default {
   parts: [
     { path: '/cost/gap', title: 'Cost gap' },
     { path: '/cost/cell', title: 'Cost of one cell' },
+    { path: '/cost/break-even', title: 'Break-even' },
+    { path: '/cost/plant', title: 'Plant' },
     { path: '/cost/matrix', title: 'Every place' },
   ],
 } satisfies View;

@@ -3,12 +3,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Select } from '../../api/types.ts';
 import { asShares, byChemistry, byPlace, folded, totalOf } from '../../charts/series.ts';
-import { ratio, type ChartModel, type Series } from '../../charts/model.ts';
-import { placeOf } from '../../charts/places.ts';
+import { ratio, sum, type ChartModel, type Series } from '../../charts/model.ts';
+import { placeOf, placeOrder } from '../../charts/places.ts';
 import { home, results, rival, selection, year } from '../../scenario/store.ts';
 import { look } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
 import { withUnit } from '../../words/units.ts';
+import { bandOf } from './bands.ts';
 
 export interface LabChart {
   readonly id: string;
@@ -202,7 +203,93 @@ export const trade: LabChart = {
   command: () => `./cellcast show "Exports|Cell|*" --by region --years ${year.value}`,
 };
 
-export const labCharts: readonly LabChart[] = [origin, costGap, price, making, chemistry, slack, trade];
+export const makingCost: LabChart = {
+  id: 'cost',
+  title: () => 'What an LFP cell costs to make',
+  select: () => [{ key: 'cost', variable: 'Cost|Cell|LFP', by: 'region', regions: [home.value, rival.value] }],
+  keys: ['cost'],
+  model: computed(() => (ready('cost') ? { kind: 'lines', years: years.value, unit: 'USD/kWh', series: [...selection('cost')!.series].sort((a, b) => placeOrder(a.region) - placeOrder(b.region)).map(row => ({
+    id: row.region, label: placeOf(row.region).short, token: placeOf(row.region).token, values: row.values, ...(row.against === null ? {} : { against: row.against }), ...bandOf(row.region),
+  })) } : undefined)),
+  finding: computed(() => {
+    const row = selection('cost')?.series.find(each => each.region === home.value);
+    const band = bandOf(home.value);
+    const here = now(row?.values);
+    const [low, high] = [now(band?.low), now(band?.high)];
+    if (!Number.isFinite(here)) return 'Full cost, $ of 2024 per kWh.';
+    return `${withUnit(here, 'USD/kWh', spoken)} in ${placeOf(home.value).spoken} in ${year.value}${Number.isFinite(low) && Number.isFinite(high) ? `, from $${spoken(low)} to $${spoken(high)} over the ranges of its inputs` : ''}.`;
+  }),
+  foot: () => 'shaded: range of the inputs; dashed: baseline',
+  command: () => `./cellcast path LFP${homeFlag()}`,
+};
+
+const minerals = ['Lithium Carbonate', 'Nickel Sulphate', 'Cobalt', 'Natural Graphite'] as const;
+
+export const mineral: LabChart = {
+  id: 'minerals',
+  title: () => `Minerals ${placeOf(home.value).spoken} takes`,
+  select: () => minerals.map(name => ({ key: `mineral-${name}`, variable: `Use|Refined|${name}`, by: 'region', regions: [home.value] } as const)),
+  keys: minerals.map(name => `mineral-${name}`),
+  model: computed(() => (ready('mineral-Lithium Carbonate') ? { kind: 'rows', unit: 'kt/yr', rows: minerals.flatMap(name => {
+    const row = selection(`mineral-${name}`)?.series[0];
+    const value = now(row?.values);
+    const against = now(row?.against ?? undefined);
+    return Number.isFinite(value) ? [{ id: name, label: name, token: 'step', value, ...(Number.isFinite(against) ? { against } : {}) }] : [];
+  }) } : undefined)),
+  finding: computed(() => `What plants there refine into battery materials, ${year.value}, kt a year.`),
+  foot: () => 'dashed: baseline',
+  command: () => `./cellcast show "Use|Refined|*"${homeFlag()} --years ${year.value}`,
+};
+
+export const owners: LabChart = {
+  id: 'owners',
+  title: () => `Who owns ${possessive(home.value)} cell plants`,
+  select: () => [{ key: 'owners', variable: 'Capacity|Cell', by: 'owner', regions: [home.value] }],
+  keys: ['owners'],
+  model: computed(() => (ready('owners') ? { kind: 'stack', years: years.value, unit: 'GWh/yr', dashed: home.value, series: folded(byPlace(selection('owners')!.series, home.value)) } : undefined)),
+  finding: computed(() => {
+    const series = byPlace(selection('owners')?.series ?? [], home.value);
+    const whole = series.reduce((total, each) => total + (now(each.values) || 0), 0);
+    const first = [...series].sort((a, b) => (now(b.values) || 0) - (now(a.values) || 0))[0];
+    return first === undefined || whole === 0 ? 'GWh a year.' : `${first.id === 'Other' || first.id === 'others' ? 'Firms of other places' : `${capital(placeOf(first.id).adjective)} firms`} own ${withUnit(now(first.values) / whole, 'share', spoken)} in ${year.value}. GWh a year.`;
+  }),
+  foot: () => `dashed: firms of ${placeOf(home.value).spoken}, baseline`,
+  command: () => `./cellcast show "Capacity|Cell" --by owner${homeFlag()}`,
+};
+
+export const demand: LabChart = {
+  id: 'demand',
+  title: () => `What batteries are for in ${placeOf(home.value).spoken}`,
+  select: () => [{ key: 'demand', variable: 'Final Demand|*', by: 'region', regions: [home.value] }],
+  keys: ['demand'],
+  model: computed(() => {
+    if (!ready('demand')) return undefined;
+    const rows = selection('demand')!.series;
+    const part = (id: string, label: string, token: string, holds: (name: string) => boolean): Series => {
+      const mine = rows.filter(row => holds(row.variable));
+      return { id, label, token, values: sum(mine.map(row => row.values)), ...(mine.every(row => row.against === null) ? {} : { against: sum(mine.map(row => row.against ?? undefined)) }) };
+    };
+    const storage = (name: string) => /storage|data cent|back-?up|home/i.test(name);
+    const cars = (name: string) => /EV |truck|bus|vehicle|wheel/i.test(name) && !storage(name);
+    return { kind: 'lines', years: years.value, unit: 'GWh/yr', series: [part('cars', 'on the road', 'ink', cars), part('storage', 'storage', 'step', storage), part('rest', 'the rest', 'edge', name => !cars(name) && !storage(name))] };
+  }),
+  finding: computed(() => `Batteries put to use each year, GWh, ${year.value}.`),
+  command: () => `./cellcast show "Final Demand|*"${homeFlag()}`,
+};
+
+export const labCharts: readonly LabChart[] = [origin, costGap, price, making, chemistry, slack, trade, makingCost, owners, demand, mineral];
+
+/** Those shown at first. */
+const usual: readonly string[] = ['origin', 'gap', 'price', 'making', 'chemistry', 'slack', 'trade'];
+
+export const usualCharts = usual.join(',');
+
+/** The charts on screen, in the fixed order: those of the address, or the usual ones. */
+export const shownCharts = computed<readonly LabChart[]>(() => {
+  const wanted = (look.value['charts'] ?? usualCharts).split(',');
+  const shown = labCharts.filter(chart => wanted.includes(chart.id));
+  return shown.length > 0 ? shown : labCharts.filter(chart => usual.includes(chart.id));
+});
 
 export function possessive(id: string): string {
   const place = placeOf(id).spoken;

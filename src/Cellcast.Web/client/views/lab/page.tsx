@@ -5,25 +5,36 @@ import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { RestsOn } from '../../controls/basis.tsx';
-import { Picker } from '../../controls/menu.tsx';
+import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
-import { home, mode, results, wanted } from '../../scenario/store.ts';
+import { home, mode, results, rival, wanted } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
-import { labCharts, type LabChart } from './charts.ts';
+import { followBands } from './bands.ts';
+import { chemistry, costGap, labCharts, origin, price, shownCharts, usualCharts, type LabChart } from './charts.ts';
 import { Dock } from './dock.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { figureSelect } from './figures.ts';
 import { LeverList } from './levers.tsx';
 import { Sentence } from './sentence.tsx';
+import { Why } from './why.tsx';
 
-const select = computed(() => [...labCharts.flatMap(chart => chart.select()), ...figureSelect.value]);
+// What the headline figures rest on is asked for whatever charts are shown; each thing once.
+const select = computed(() => [...new Map([...[origin, costGap, price, chemistry], ...shownCharts.value].flatMap(chart => chart.select()).concat(figureSelect.value).map(each => [each.key, each])).values()]);
 
-function Card({ chart }: { chart: LabChart }) {
+/** How many of six columns each chart takes: the first wide, rows of three, no hole at the end. */
+function spans(charts: readonly LabChart[]): number[] {
+  const wide = charts[0]?.wide === true && charts.length > 1;
+  const rest = charts.length - (wide ? 2 : 0);
+  const tail = rest % 3 === 0 ? 0 : rest % 3 === 2 ? 2 : rest === 1 ? 1 : 4;
+  return charts.map((_, index) => (wide && index < 2 ? 4 - 2 * index : index < charts.length - tail ? 2 : tail === 1 ? 6 : 3));
+}
+
+function Card({ chart, span }: { chart: LabChart; span: number }) {
   const current = chart.choice === undefined ? '' : look.value[chart.choice.look] ?? chart.choice.fallback;
   return (
     <ChartCard
       id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
-      {...(chart.wide === true ? { wide: true } : {})}
+      className={`lab-${span}`}
       foot={<>
         <span>{chart.foot?.() ?? 'solid: yours, dashed: baseline'}</span>
         {chart.choice !== undefined && <Tabs className="switch" name="Show" value={current} tabs={chart.choice.options} onPick={value => lookAt(chart.choice!.look, value, chart.choice!.fallback)} />}
@@ -51,6 +62,8 @@ function useSwipe() {
 
 export default function Lab() {
   useSignalEffect(() => { wanted.value = { select: select.value }; });
+  const banded = shownCharts.value.some(chart => chart.id === 'cost');
+  useEffect(() => (banded ? followBands() : undefined), [banded]);
   const { box, shown, to } = useSwipe();
   const basis = results.value?.basis;
   const messages = results.value?.messages ?? [];
@@ -62,17 +75,26 @@ export default function Lab() {
         <div class="lab-look">
           <span class="quiet">for</span>
           <Picker name="Place" value={home.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'europe')} />
+          <span class="quiet">against</span>
+          <Picker name="Against" value={rival.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('vs', placeOf(id).slug, 'china')} />
+          <Menu name={`Charts: ${shownCharts.value.length} of ${labCharts.length}`} className="picker" label={<>Charts: {shownCharts.value.length} of {labCharts.length} <Arrow /></>}>
+            {labCharts.map(chart => {
+              const on = shownCharts.value.includes(chart);
+              return <button type="button" class="menu-item" key={chart.id} aria-pressed={on} disabled={on && shownCharts.value.length === 1} onClick={() => lookAt('charts', labCharts.filter(each => (each === chart ? !on : shownCharts.value.includes(each))).map(each => each.id).join(','), usualCharts)}>{on ? '✓ ' : ''}{chart.title()}</button>;
+            })}
+          </Menu>
         </div>
         <Sentence />
         <FigureRow />
         <div class="lab-charts" ref={box} data-mode={mode.value}>
-          {labCharts.map(chart => <Card key={chart.id} chart={chart} />)}
+          {shownCharts.value.map((chart, index) => <Card key={chart.id} chart={chart} span={spans(shownCharts.value)[index]!} />)}
         </div>
         <div class="lab-pages">
           <button type="button" class="button" disabled={shown === 0} onClick={() => to(shown - 1)}>Before</button>
-          <span>{shown + 1} of {labCharts.length}</span>
-          <button type="button" class="button" disabled={shown === labCharts.length - 1} onClick={() => to(shown + 1)}>Next</button>
+          <span>{shown + 1} of {shownCharts.value.length}</span>
+          <button type="button" class="button" disabled={shown >= shownCharts.value.length - 1} onClick={() => to(shown + 1)}>Next</button>
         </div>
+        <Why />
         {(basis !== undefined && basis !== null || messages.length > 0) && (
           <section class="card lab-basis">
             <h2>What this rests on</h2>

@@ -23,6 +23,9 @@ import view from './view.ts';
 const most = 6;
 const usual = ['six-capital', 'six-fdi', 'six-continuity'];
 
+/** What is shown where nothing is chosen: for Europe, a subsidy of the ramp beside the yields of a partner. */
+const usualOf = (home: string) => (home === 'Europe' ? ['l08-ramp-subsidy', 'l33-allied-yields'] : usual);
+
 const answer = signal<PackageReply | undefined>(undefined);
 const shown = computed(() => quantityOf(look.value['show']));
 
@@ -80,7 +83,7 @@ export function Package() {
   const present = scenario.value;
   const mine = look.value['parts'] === 'mine';
   const levers = present.yaml === undefined ? present.changes : [];
-  const names = mine ? [] : (look.value['parts']?.split(',') ?? usual).filter(name => about.value?.scenarios.some(each => each.id === name)).slice(0, most);
+  const names = mine ? [] : (look.value['parts']?.split(',') ?? usualOf(home)).filter(name => about.value?.scenarios.some(each => each.id === name)).slice(0, most);
   const count = mine ? Math.min(levers.length, most) : names.length;
   const body = about.value === undefined || count === 0 ? undefined : mine
     ? { home, on: present.base, parts: levers.slice(0, most).map(change => ({ name: change.lever, scenario: requestOf({ base: present.base, changes: [change] }) })) }
@@ -90,7 +93,7 @@ export function Package() {
   const reply = answer.value;
   const pick = (name: string) => {
     const next = names.includes(name) ? names.filter(each => each !== name) : [...names, name];
-    lookAt('parts', next.length === 0 ? 'none' : next.join(','), usual.join(','));
+    lookAt('parts', next.length === 0 ? 'none' : next.join(','), usualOf(home).join(','));
   };
   const quantity = shown.value;
   const command = mine ? './cellcast scenario diff' : `./cellcast policy package ${names.join(' ')} --home "${home}"${present.base === 'baseline' ? '' : ` --on ${present.base}`}`;

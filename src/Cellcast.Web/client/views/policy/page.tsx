@@ -3,6 +3,7 @@ import { Accounts } from './accounts.tsx';
 import { Calendar } from './calendar.tsx';
 import { CreditPage } from './credit.tsx';
 import { Hindcasts } from './hindcasts.tsx';
+import { Loss } from './loss.tsx';
 import { MaterialAssistance } from './material-assistance.tsx';
 import { Package } from './package.tsx';
 import { Tariff } from './tariff.tsx';
@@ -12,6 +13,7 @@ export default function Policy() {
     case '/policy/tariff': return <Tariff />;
     case '/policy/credit': return <CreditPage />;
     case '/policy/accounts': return <Accounts />;
+    case '/policy/loss': return <Loss />;
     case '/policy/package': return <Package />;
     case '/policy/material-assistance': return <MaterialAssistance />;
     case '/policy/hindcasts': return <Hindcasts />;

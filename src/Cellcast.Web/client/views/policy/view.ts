@@ -9,6 +9,7 @@ export default {
     { path: '/policy/material-assistance', title: 'Material assistance' },
     { path: '/policy/accounts', title: 'Accounts' },
     { path: '/policy/package', title: 'Package' },
+    { path: '/policy/loss', title: 'If rules go' },
     { path: '/policy/hindcasts', title: 'Hindcasts' },
   ],
 } satisfies View;

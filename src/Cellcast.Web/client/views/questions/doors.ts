@@ -1,7 +1,6 @@
 // The 25 questions as doors: in the user's words, where each opens, and its number of today's baseline.
 
 import type { Select } from '../../api/types.ts';
-import type { AnswerTable } from '../../controls/tables.tsx';
 import { selection } from '../../scenario/store.ts';
 import { results } from '../../scenario/store.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -11,20 +10,12 @@ export interface Door {
   readonly number: number;
   readonly text: string;
   readonly path: string;
-  /** The number and what it is; undefined until the run is there. */
+  /** The number and what it is, of the run; undefined until it is there. The server knows the short answers of doors without. */
   readonly answer?: () => { readonly value: string; readonly note: string } | undefined;
-  /** A question asked of the server once the page stands, where a run does not hold the answer. */
-  readonly ask?: { readonly path: string; readonly body: unknown; readonly read: (reply: DoorReply) => { readonly value: string; readonly note: string } | undefined };
   /** The capability it still needs; the path then opens what is there. */
   readonly needs?: string;
   /** What is there instead. */
   readonly instead?: string;
-}
-
-/** What the doors read of an answer: tables, or the layers of a duty. */
-export interface DoorReply {
-  readonly tables?: readonly AnswerTable[];
-  readonly duties?: readonly { readonly total: number }[];
 }
 
 export interface DoorGroup {
@@ -54,68 +45,44 @@ function value(key: string, year: number, filter: (row: { region: string; variab
 const cost = (region: string, year: number) => value('d-cost', year, row => row.region === region);
 const said = (number: number, unit: string, note: string) => (Number.isFinite(number) ? { value: withUnit(number, unit, spoken).replace(' per kWh', ''), note } : undefined);
 
-type Cell = string | number | boolean | null;
-
-/** A cell of a table: of the first row that fits. */
-function cellOf(reply: DoorReply, table: number, fits: (row: readonly Cell[]) => boolean, column: number): Cell {
-  return reply.tables?.[table]?.rows.find(fits)?.[column] ?? null;
-}
-
-const percent = (share: Cell, note: string) => (typeof share === 'number' ? { value: withUnit(share, 'share', spoken), note } : undefined);
-const textOf = (text: Cell, note: string) => (text === null ? undefined : { value: String(text), note });
-
-/** The chemistry of a drop-in table that stands first. */
-function topOf(reply: DoorReply, table: number): Cell {
-  return reply.tables?.[table]?.columns[1]?.name ?? null;
-}
-
-/** What the pledged plants would hold at the end of 2030, as "119 of 463". */
-function expectedOf(reply: DoorReply): Cell {
-  const found = reply.tables?.[0];
-  const expected = found?.columns.findIndex(column => column.name === '2030') ?? -1;
-  if (found === undefined || expected < 0) return null;
-  const total = (column: number) => found.rows.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0);
-  return `${Math.round(total(expected))} of ${Math.round(total(1))}`;
-}
-
 const newer = ['Sodium-ion', 'Silicon NMC', 'Semi-solid', 'All-solid-state', 'Lithium-sulphur'];
 
 export const groups: readonly DoorGroup[] = [
   { title: 'If you make policy', doors: [
     { number: 3, text: 'How large is the cost gap to China, and what explains it?', path: '/cost/gap?make=europe&vs=china&cell=lfp&q=3', answer: () => said(cost('Europe', 2026) / cost('China', 2026) - 1, 'share', 'LFP, Europe, 2026') },
-    { number: 4, text: 'Which tariff or credit closes it, and at what public cost?', path: '/studies/cost-gap?q=4', ask: { path: '/studies/cost-gap', body: {}, read: reply => percent(cellOf(reply, 0, row => row[0] === 'LFP', 4), 'tariff, or $' + Math.round(Number(cellOf(reply, 0, row => row[0] === 'LFP', 6))) + ' per kWh, LFP') } },
-    { number: 14, text: 'If EV credits and standards go, how many GWh and plants are lost?', path: '/lab?home=us&q=14', needs: 'demand by rule', instead: 'demand levers' },
-    { number: 19, text: 'Which policy package buys most share or security for its money?', path: '/lab?q=19', needs: 'Packages', instead: 'levers one by one' },
-    { number: 20, text: 'Is it cheaper to catch up or to leapfrog?', path: '/lab?q=20', needs: 'Accounts', instead: 'levers to try' },
+    { number: 4, text: 'Which tariff or credit closes it, and at what public cost?', path: '/cost/break-even?make=europe&vs=china&cell=lfp&q=4' },
+    { number: 14, text: 'If EV credits and standards go, how many GWh and plants are lost?', path: '/policy/loss?q=14' },
+    { number: 19, text: 'Which policy package buys most share or security for its money?', path: '/policy/package?parts=six-ip,six-demand,six-capital,six-deregulation,six-fdi,six-continuity&q=19', answer: () => ({ value: 'six levers', note: 'apart, in pairs and together' }) },
+    { number: 20, text: 'Is it cheaper to catch up or to leapfrog?', path: '/policy/package?parts=route-catch-up,route-leapfrog&show=budget&q=20', answer: () => ({ value: 'two routes', note: 'side by side, with their costs' }) },
     { number: 23, text: 'Which partner deal helps: Korean, Chinese, licence, joint venture?', path: '/lab?home=europe&q=23', needs: 'Partner deals', instead: 'know-how levers' },
   ] },
   { title: 'If you make or buy cells', doors: [
-    { number: 5, text: 'At what price do US LFP cells match Chinese imports?', path: '/cost/gap?make=us&vs=china&cell=lfp&q=5', answer: () => said(value('d-price', 2026, row => row.region === 'United States'), 'USD/kWh', 'per kWh paid there, 2026') },
+    { number: 5, text: 'At what price do US LFP cells match Chinese imports?', path: '/cost/break-even?make=us&vs=china&cell=lfp&q=5', answer: () => said(value('d-price', 2026, row => row.region === 'United States'), 'USD/kWh', 'per kWh paid there, 2026') },
     { number: 6, text: 'Does my supply chain earn the credit, now and in 2030?', path: '/policy/material-assistance?q=6', answer: () => ({ value: 'your bill', note: 'paste it, line by line' }) },
-    { number: 7, text: 'What tariff do I pay on this product, from here, on this day?', path: '/policy/tariff?from=china&to=us&q=7', ask: { path: '/policy/tariff', body: { product: 'LFP', from: 'China', to: 'United States', on: '2026-12-01' }, read: reply => percent(reply.duties?.[0]?.total ?? null, 'LFP from China, US, Dec 2026') } },
-    { number: 10, text: 'Can my factory be converted, to what, for how much?', path: '/technology/drop-in?q=10', ask: { path: '/technology/convert', body: { matrix: true }, read: reply => textOf(topOf(reply, 0), 'mean of five segments, best') } },
-    { number: 24, text: 'Where is the value, and where should I integrate?', path: '/chain/flows?q=24', needs: 'value by stage', instead: 'who makes each stage' },
+    { number: 7, text: 'What tariff do I pay on this product, from here, on this day?', path: '/policy/tariff?from=china&to=us&q=7' },
+    { number: 10, text: 'Can my factory be converted, to what, for how much?', path: '/technology/drop-in?q=10' },
+    { number: 24, text: 'Where is the value, and where should I integrate?', path: '/chain/value?q=24' },
   ] },
   { title: 'If you plan technology', doors: [
     { number: 8, text: 'What will a cell cost in 2030 and 2035?', path: '/technology/curves?q=8', answer: () => said(cost('China', 2030), 'USD/kWh', 'per kWh, LFP, China, 2030') },
-    { number: 11, text: 'Which chemistry suits my application?', path: '/technology/fit?q=11', ask: { path: '/technology/fit', body: { application: 'grid', year: 2030 }, read: reply => textOf(cellOf(reply, 0, () => true, 0), 'for grid storage, 2030') } },
+    { number: 11, text: 'Which chemistry suits my application?', path: '/technology/fit?q=11' },
     { number: 12, text: 'What share will next-generation cells reach by 2030 and 2035?', path: '/technology/adoption?q=12', answer: () => said(value('d-use', 2035, row => newer.some(name => row.variable.endsWith(name))) / value('d-use', 2035, () => true), 'share', 'of cells used, world, 2035') },
-    { number: 18, text: 'Where can we lead, if not in lithium-ion?', path: '/technology/sectors?q=18', ask: { path: '/technology/fit', body: { sectors: true, home: 'United States' }, read: reply => textOf(cellOf(reply, 0, () => true, 0), 'scores highest for the US') } },
+    { number: 18, text: 'Where can we lead, if not in lithium-ion?', path: '/technology/sectors?q=18' },
     { number: 21, text: 'Can defence and public fleets carry a new technology?', path: '/studies/small-hub?q=21', needs: 'Procurement', instead: 'a small hub’s costs' },
   ] },
   { title: 'If you lend or invest', doors: [
     { number: 2, text: 'How oversupplied is 2030, and by whom?', path: '/chain/oversupply?year=2030&q=2', answer: () => said(value('d-capacity', 2030, row => row.region === 'World') / value('d-use', 2030, () => true), 'ratio', 'capacity to use, 2030') },
-    { number: 13, text: 'Which announced plants are real, and when do they start?', path: '/technology/readiness?q=13', ask: { path: '/technology/pipeline', body: {}, read: reply => textOf(expectedOf(reply), 'GWh of next-generation plants by 2030') } },
+    { number: 13, text: 'Which announced plants are real, and when do they start?', path: '/technology/readiness?q=13' },
     { number: 15, text: 'Will storage fill the hole that cars leave?', path: '/lab?home=us&q=15', answer: () => said(value('d-demand', 2030, row => /storage/i.test(row.variable)) / value('d-demand', 2030, () => true), 'share', 'of demand is storage, 2030') },
   ] },
   { title: 'If you watch supply risk', doors: [
-    { number: 9, text: 'At what lithium price does sodium win, and for how long?', path: '/studies/sodium?q=9', ask: { path: '/studies/sodium', body: {}, read: reply => { const price = cellOf(reply, 0, row => row[0] === 'pack', 4); return typeof price === 'number' ? { value: `$${Math.round(price)}`, note: 'per kg of lithium carbonate' } : undefined; } } },
+    { number: 9, text: 'At what lithium price does sodium win, and for how long?', path: '/studies/sodium?q=9' },
     { number: 16, text: 'Where does the chain break if China stops exporting?', path: '/chain/balance?product=active-material-anode-graphite&q=16', needs: 'Risk', instead: 'who buys from whom' },
     { number: 17, text: 'How much graphite, cobalt and lithium will Europe need?', path: '/chain/balance?product=refined-lithium-carbonate&year=2035&q=17', answer: () => said(value('d-lithium', 2035, row => row.region === 'Europe'), 'kt/yr', 'lithium carbonate a year, 2035') },
   ] },
   { title: 'If you check or teach', doors: [
     { number: 1, text: 'Who makes what, where, and who owns it?', path: '/chain/map?by=owner&q=1', answer: () => said(value('d-made', 2025, row => row.region === 'China') / value('d-made', 2025, row => row.region === 'World'), 'share', 'of cells, China, 2025') },
-    { number: 22, text: 'What would have changed history?', path: '/policy/hindcasts?q=22', ask: { path: '/technology/hindcast', body: {}, read: reply => textOf(reply.tables?.[0] === undefined ? null : `${reply.tables[0].rows.length} cases`, 'to replay') } },
+    { number: 22, text: 'What would have changed history?', path: '/policy/hindcasts?q=22' },
     { number: 25, text: 'Is this claim right? Paste a number.', path: '/lab?q=25', needs: 'Claims', instead: 'the lab' },
   ] },
 ];

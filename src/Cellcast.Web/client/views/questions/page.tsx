@@ -1,5 +1,6 @@
-import { computed, signal, useSignalEffect } from '@preact/signals';
-import { post } from '../../api/client.ts';
+import { computed, useSignalEffect } from '@preact/signals';
+import { resource } from '../../api/resource.ts';
+import type { QuestionsReply } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel, Row } from '../../charts/model.ts';
 import { sourcesOf } from '../../charts/source.ts';
@@ -10,7 +11,7 @@ import { differs } from '../../words/changes.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
-import { doorSelect, groups, type Door, type DoorReply } from './doors.ts';
+import { doorSelect, groups, type Door } from './doors.ts';
 
 /** The year of the first answer. */
 const later = 2030;
@@ -44,27 +45,18 @@ function Second() {
   return <p class="hero-second">Per kWh, in {later}. European buyers pay {withUnit(price, 'USD/kWh', spoken)}{change}. Move the duty and see who pays.</p>;
 }
 
-/** Answers of the doors that ask the server, by their number; one after the other once the run stands. */
-const asked = signal<Readonly<Record<number, { value: string; note: string } | undefined>>>({});
-let asking = false;
-
-async function askDoors() {
-  if (asking) return;
-  asking = true;
-  for (const door of groups.flatMap(group => group.doors)) {
-    if (door.ask === undefined || asked.peek()[door.number] !== undefined) continue;
-    try {
-      const reply = await post<DoorReply>(door.ask.path, door.ask.body);
-      asked.value = { ...asked.peek(), [door.number]: door.ask.read(reply) ?? { value: 'open', note: 'for the answer' } };
-    } catch {
-      asked.value = { ...asked.peek(), [door.number]: { value: 'open', note: 'for the answer' } };
-    }
-  }
-  asking = false;
+/** Short answers the server knows, by the number of the question. */
+function served(number: number): { value: string; note: string } | undefined {
+  const quick = resource<QuestionsReply>('/questions').value.value?.answers;
+  // Those that rest on runs are asked for when the quick ones are there.
+  const found = quick?.find(each => each.number === number) ?? (quick === undefined ? undefined : resource<QuestionsReply>('/questions/runs').value.value?.answers.find(each => each.number === number));
+  if (found === undefined) return undefined;
+  const value = found.text ?? (found.value === null ? undefined : withUnit(found.value, found.unit ?? '', spoken).replace(/ per k(Wh|g)$/, ''));
+  return value === undefined ? { value: 'open', note: 'for the answer' } : { value, note: found.unit === 'USD/kg' ? `per kg ${found.note}` : found.note };
 }
 
 function Row({ door }: { door: Door }) {
-  const answer = door.ask === undefined ? door.answer?.() : asked.value[door.number];
+  const answer = door.answer === undefined ? served(door.number) : door.answer();
   return (
     <li class={door.needs === undefined ? '' : 'door-needs'}>
       <a href={door.path}>
@@ -80,7 +72,6 @@ function Row({ door }: { door: Door }) {
 
 export default function Questions() {
   useSignalEffect(() => { wanted.value = { select: doorSelect }; });
-  useSignalEffect(() => { if (results.value !== undefined) void askDoors(); });
   const lever = leverOf('tariff.europe.batteries.china') ?? levers.value.levers.find(each => each.id.startsWith('tariff.europe')) ?? levers.value.levers[0];
   return (
     <div class="questions">

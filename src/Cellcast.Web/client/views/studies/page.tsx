@@ -11,6 +11,7 @@ import { go, look, path } from '../../shell/route.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
+import { withReports } from '../../words/reports.ts';
 import { withUnit } from '../../words/units.ts';
 import view from './view.ts';
 
@@ -38,7 +39,7 @@ export default function Study() {
                 {value.reports.map(report => (
                   <tr key={report.id}>
                     <th scope="row">{report.quantity}</th><td>{report.printed}</td><td class="number">{report.computed === null ? '–' : withUnit(report.computed, report.unit, report.unit === 'share' ? spoken : figure)}</td>
-                    <td><strong>{report.verdict}</strong></td><td>{report.words}</td><td>{report.source}, {report.locator}</td>
+                    <td><strong>{report.verdict}</strong></td><td>{report.words}</td><td>{withReports(report.source)}, {report.locator}</td>
                   </tr>
                 ))}
               </tbody>

@@ -4,10 +4,10 @@ import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
 import type { TechnologyAnswer } from '../../api/types.ts';
 import { placeOf, places } from '../../charts/places.ts';
+import { AnswerBody } from '../../controls/answer.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
-import { AnswerCard } from '../../controls/tables.tsx';
 import { scenario, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import type { ComponentChildren } from 'preact';
@@ -18,14 +18,7 @@ function Answered({ path, body, command, pickers }: { path: string; body: Record
   return (
     <Page view={view} sentence={value === undefined ? (error === undefined ? undefined : ['There is no answer to this.']) : [value.answer]} pickers={pickers} long>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
-      {value?.tables.map((table, index) => <AnswerCard key={table.title} table={table} {...(index === 0 ? { command } : {})} />)}
-      {value !== undefined && (value.remarks.length > 0 || value.sources.length > 0) && (
-        <section class="card" aria-label="What to know">
-          <h2>What to know</h2>
-          <ul class="messages">{value.remarks.map(text => <li key={text}>{text}</li>)}</ul>
-          {value.sources.length > 0 && <p class="quiet">Sources: {value.sources.join(', ')}</p>}
-        </section>
-      )}
+      {value !== undefined && <AnswerBody answer={value} command={command} />}
     </Page>
   );
 }

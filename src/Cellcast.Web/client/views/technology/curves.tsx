@@ -1,4 +1,8 @@
-import { computed, useSignalEffect } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../api/answer.ts';
+import { requestOf } from '../../api/client.ts';
+import type { CostPathReply } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import { chemistryOf, chemistryOrder, isCell } from '../../charts/chemistries.ts';
 import type { ChartModel, Series } from '../../charts/model.ts';
@@ -9,7 +13,7 @@ import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
-import { about, results, selection, wanted, year } from '../../scenario/store.ts';
+import { about, moving, results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
@@ -28,11 +32,20 @@ const shown = computed(() => {
   return some.length > 0 ? some : all.value;
 });
 
+/** The cell whose range is shown: more than one fan would hide the lines. */
+const fanned = computed(() => shown.value.find(id => id.toLowerCase() === (look.value['range'] ?? 'lfp')) ?? '');
+const fan = signal<CostPathReply | undefined>(undefined);
+
+/** The years of the fan as those of the run. */
+function over(of: (year: CostPathReply['years'][number]) => number): (number | null)[] {
+  return (results.value?.years ?? []).map(year => { const found = fan.value?.years.find(each => each.year === year); return found === undefined ? null : of(found); });
+}
+
 const curves = computed<Series[]>(() => shown.value.flatMap(id => {
   const row = selection(`curve-${id}`)?.series.find(each => each.region === place.value);
   if (row === undefined || !row.values.some(value => value !== null)) return [];
   const chemistry = chemistryOf(id);
-  return [{ id, label: id, token: chemistry.token, symbol: chemistry.symbol, values: row.values, ...(row.against === null ? {} : { against: row.against }) }];
+  return [{ id, label: id, token: chemistry.token, symbol: chemistry.symbol, values: row.values, ...(row.against === null ? {} : { against: row.against }), ...(id === fanned.value && fan.value !== undefined && look.value['scale'] !== 'log' ? { low: over(year => year.low), high: over(year => year.high) } : {}) }];
 }).sort((a, b) => chemistryOrder(a.id) - chemistryOrder(b.id)));
 
 const ready = computed(() => shown.value.length > 0 && shown.value.every(id => selection(`curve-${id}`) !== undefined));
@@ -68,6 +81,8 @@ const sentence = computed<SentencePart[] | undefined>(() => {
 
 export function Curves() {
   useSignalEffect(() => { wanted.value = { select: shown.value.map(id => ({ key: `curve-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: [place.value] })) }; });
+  const range = useAnswer<CostPathReply>('/cost/path', { scenario: requestOf(scenario.value), chemistry: fanned.value === '' ? 'LFP' : fanned.value, region: place.value, year: 2024, to: 2040 });
+  useEffect(() => { fan.value = range.stale || moving.value || fanned.value === '' ? undefined : range.value; }, [range.value, range.stale, moving.value, fanned.value]);
   const years = results.value?.years ?? [];
   const log = look.value['scale'] === 'log';
   const toggle = (id: string) => {
@@ -81,7 +96,7 @@ export function Curves() {
         id="curves" className="span-8" title="What each cell costs, year by year" height={narrow.value ? 260 : 420} model={model} missing="None of these cells has a cost here."
         finding="Full cost of a settled plant, $ of 2024 per kWh. Materials stay at their prices; conversion, fees and packs learn with what the world has made."
         sources={() => sourcesOf(...shown.value.map(id => `curve-${id}`))} command={() => `./cellcast path ${shown.value[0] ?? 'LFP'} --in "${place.value}"`}
-        foot={<><span>solid: yours, dashed: baseline; range not computed</span><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
+        foot={<><span>solid: yours, dashed: baseline; shaded: range of the inputs of</span><Picker name="Range of" value={fanned.value} options={[...shown.value.map(id => ({ id, label: id })), { id: '', label: 'none' }]} onPick={id => lookAt('range', id === '' ? 'none' : id.toLowerCase(), 'lfp')} /><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
       />
       <section class="card span-4" aria-labelledby="parity-title">
         <div class="card-head"><h2 id="parity-title">Against LFP</h2></div>

@@ -1,0 +1,34 @@
+using Cellcast.Cli.Json;
+using Cellcast.Web.Model;
+using Cellcast.Web.Safety;
+using Cellcast.World;
+
+namespace Cellcast.Web.Api;
+
+/// <summary>Decisions that rest on whole runs: each is a command of this name.</summary>
+internal static class DecisionApi
+{
+    private static readonly string[] Names = ["value", "loss"];
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/decisions/{name}", Decide).Produces<TechnologyJson>().WithName("decision")
+        .WithSummary("value: where the money is, by stage, place and owner; loss: what is lost if rules go").WithTags("decision");
+
+    private static async Task<IResult> Decide(string name, DecisionRequest request, CommandDesk desk, ModelDesk models, HttpContext context)
+    {
+        if (!Names.Contains(name))
+        {
+            throw ProblemException.BadInput("name", $"'{name}'", $"one of {string.Join(", ", Names)}", NearestName.Of(name, Names));
+        }
+
+        // The command would also take the name of a file.
+        var shipped = (await models.Model(context.RequestAborted)).Scenarios;
+        if (request.As?.FirstOrDefault(each => !shipped.Contains(each)) is { } unknown)
+        {
+            throw ProblemException.BadInput("as", $"'{unknown}'", $"one of {string.Join(", ", shipped)}", NearestName.Of(unknown, shipped));
+        }
+
+        var words = CommandWords.Of(name).With("--in", "home", request.Home).With("--year", "year", request.Year).With("--from", "from", request.From)
+            .With("--without", "without", request.Without).With("--as", "as", request.As).With("--scenario", "scenario", request.Scenario is null ? null : Cli.Session.ThisScenario);
+        return await LongAnswer.Of(context, progress => desk.AskLong(words, request.Scenario, AnswerJson.Readable.TechnologyJson, progress, context.RequestAborted));
+    }
+}
