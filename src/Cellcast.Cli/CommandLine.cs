@@ -79,7 +79,7 @@ public static class CommandLine
     /// <summary>The root command, complete in the commands that these arguments can call.</summary>
     internal static RootCommand Build(IReadOnlyList<string> args, Session session)
     {
-        var root = new RootCommand("What every battery chemistry costs to make in every region, year by year to 2040, and why.")
+        var root = new RootCommand("The world battery industry: what cells cost, who makes, sells and buys what, what policy does to it and which chemistry comes next, to 2040, and why.")
         {
             session.Overlays,
         };

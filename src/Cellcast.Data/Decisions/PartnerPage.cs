@@ -47,7 +47,7 @@ public static class PartnerPage
             var best = cases.Where(each => each.Case.Deal.PartnerShare < 1).MaxBy(each => each.Case.KeptAtHome)!;
             var cheapest = cases.MinBy(each => each.Needed)!;
             var bars = cases.Where(each => each.Case.Prohibited == Finding.Met).ToList();
-            var answer = $"A {question.Chemistry} plant of {question.GwhPerYear:0} GWh/yr begun in {question.Home} in {question.Start} without a partner needs {alone.Needed:0} USD/kWh{(alone.Case.Credits > 0 ? " after credits" : "")}, where cells fetch {Price(first):0} in {first}. "
+            var answer = $"A plant for {question.Chemistry} of {question.GwhPerYear:0} GWh/yr begun in {question.Home} in {question.Start} without a partner needs {alone.Needed:0} USD/kWh{(alone.Case.Credits > 0 ? " after credits" : "")}, where cells fetch {Price(first):0} in {first}. "
                 + $"The lowest price is needed by {Named(cheapest)} ({cheapest.Needed:0} USD/kWh); of the deals that leave a plant with home owners {Named(best)} {(best.Case.KeptAtHome < 0 ? "loses them least" : "gives them most")} ({Million(best.Case.KeptAtHome)} present value, alone {Million(alone.Case.KeptAtHome)}). "
                 + (bars.Count > 0 ? $"As prohibited foreign entities {string.Join(", ", bars.Select(Named))} lose credits worth up to {Million(alone.Case.Credits)}. " : "")
                 + $"{Named(Licence())} leaves the cost gap at {Gap(Licence(), last):0%} of the partner's own cost in {last}, {Named(Venture())} at {Gap(Venture(), last):0%}: {(Gap(Licence(), last) - Gap(Venture(), last) > Apart ? "people on the floor close more of it than papers" : "little separates them by then")}.";

@@ -44,7 +44,7 @@ public sealed record PolicyGroup(string Name, IReadOnlyList<string> Ids)
             {
                 problems.Add(book.Has(name)
                     ? $"instrument '{name}' does not act in a run"
-                    : $"no instrument that acts in a run has '{name}' in its id{(NearestName.Of(name, acting) is { } nearest ? $", did you mean '{nearest}'?" : "")}");
+                    : $"no instrument that acts in a run has '{name}' in its id{(NearestName.Of(name, [.. acting, .. acting.SelectMany(id => id.Split('-'))]) is { } nearest ? $", did you mean '{nearest}'?" : "")}");
             }
 
             foreach (var twice in ids.Where(id => groups.Exists(group => group.Ids.Contains(id, StringComparer.Ordinal))))
