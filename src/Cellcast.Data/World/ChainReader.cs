@@ -48,7 +48,7 @@ public sealed class ChainReader
         var graph = products.Graph;
         var years = lastYear - firstYear + 1;
         var capacity = Part("capacity", reader => reader.Capacity(years));
-        var (conversion, fixedCost) = CellCosts(costs, years);
+        var (conversion, fixedCost, plantCost) = CellCosts(costs, years);
         var added = Part("value added", reader => reader.ReadValueAdded(years));
         return new ChainInputs
         {
@@ -68,6 +68,8 @@ public sealed class ChainReader
             RegionFactor = Part("region factors", reader => regions.Select(region => reader.inputs.Value("conversion_multiplier", "", region, lastYear)).ToArray()),
             Conversion = conversion,
             FixedCost = fixedCost,
+            PlantCost = plantCost,
+            CapitalYears = Part("capital years", reader => graph.Products.Select(product => reader.OfProduct("capital_of_fixed_cost", product)).ToArray()),
             Effective = capacity.Effective,
             Nameplate = capacity.Nameplate,
             LastObservedCapacity = capacity.LastObserved,
@@ -137,7 +139,7 @@ public sealed class ChainReader
         HomePreference = inputs.Value("home_preference"),
         PreferenceLimit = inputs.Value("preference_limit"),
         PriorWeight = inputs.Value("prior_trade_weight"),
-            CountedPriorWeight = inputs.Value("prior_trade_weight", "counted"),
+        CountedPriorWeight = inputs.Value("prior_trade_weight", "counted"),
         OwnRegionNearness = inputs.Value("nearness_own_region"),
         NeighbourNearness = inputs.Value("nearness_neighbour"),
         LeastValueAdded = inputs.Value("least_value_added"),
@@ -183,11 +185,12 @@ public sealed class ChainReader
     }
 
     // What the cost model says of a cell beside the inputs that the chain makes; scrap credits stay with the cell.
-    private (double[]?[] Conversion, double[]?[] FixedCost) CellCosts(ICostModel costs, int years)
+    private (double[]?[] Conversion, double[]?[] FixedCost, double[]?[] PlantCost) CellCosts(ICostModel costs, int years)
     {
         var count = products.Graph.Products.Count;
         var conversion = new double[]?[count];
         var fixedCost = new double[]?[count];
+        var plantCost = new double[]?[count];
         for (var p = 0; p < count; p++)
         {
             if (products.CellChemistry(p) is not { } chemistry || !costs.CellChemistries.Contains(chemistry))
@@ -197,6 +200,7 @@ public sealed class ChainReader
 
             var cash = new double[regions.Length * years];
             var capital = new double[regions.Length * years];
+            var plant = new double[regions.Length * years];
             Parallel.For(0, regions.Length, r =>
             {
                 for (var t = 0; t < years; t++)
@@ -205,13 +209,15 @@ public sealed class ChainReader
                     cash[(r * years) + t] = cost.Cash - cost.CathodeActive - cost.AnodeActive - cost.CopperFoil - cost.AluminiumFoil - cost.Separator
                         - cost.Electrolyte - cost.SolidElectrolyte - cost.LithiumFoil;
                     capital[(r * years) + t] = cost.Full - cost.Cash;
+                    plant[(r * years) + t] = cost.EquipmentUsdPerKwhYear + cost.BuildingUsdPerKwhYear;
                 }
             });
             conversion[p] = cash;
             fixedCost[p] = capital;
+            plantCost[p] = plant;
         }
 
-        return (conversion, fixedCost);
+        return (conversion, fixedCost, plantCost);
     }
 
     private double[] Purchased(int years)

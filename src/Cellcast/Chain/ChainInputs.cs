@@ -56,6 +56,12 @@ public sealed record ChainInputs
     /// <summary>Bottom-up fixed cost w at normal use, USD per unit: by product [r, t]; null with <see cref="Conversion"/>.</summary>
     public required double[]?[] FixedCost { get; init; }
 
+    /// <summary>Bottom-up cost of equipment and building, USD per unit of yearly capacity: by product [r, t]; null with <see cref="Conversion"/>.</summary>
+    public required double[]?[] PlantCost { get; init; }
+
+    /// <summary>Cost of a plant over its fixed cost of a year at normal use, years, where no bottom-up cost states it (K15): [p].</summary>
+    public required double[] CapitalYears { get; init; }
+
     /// <summary>
     /// Observed effective capacity of a product in a region: [p, r, t]; between observed years on a straight line, NaN after <see cref="LastObservedCapacity"/>.
     /// </summary>

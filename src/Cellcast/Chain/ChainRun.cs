@@ -150,6 +150,10 @@ public sealed class ChainRun
     /// <param name="year">Calendar year.</param>
     public CapacityChange? CapacityChangeAfter(int year) => capacityModel.ChangeAfter(year);
 
+    /// <summary>Years from order to commissioning of lines of a node (K8); not a number where nobody invests.</summary>
+    /// <param name="node">Index of the node.</param>
+    public double LeadYears(int node) => capacityModel.LeadYears(node);
+
     /// <summary>Part of a node's capacity that stands for a seller: see <see cref="CapacityOf"/>.</summary>
     /// <param name="year">Index of the year.</param>
     /// <param name="seller">Index of the seller.</param>

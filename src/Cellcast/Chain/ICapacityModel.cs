@@ -18,4 +18,8 @@ public interface ICapacityModel
     /// <summary>What happened to capacity after a year, by node, and what was left under construction; null where capacity was observed.</summary>
     /// <param name="year">Calendar year.</param>
     CapacityChange? ChangeAfter(int year);
+
+    /// <summary>Years from order to commissioning of lines of a node (K8); not a number where capacity is only observed.</summary>
+    /// <param name="node">Index of the node.</param>
+    double LeadYears(int node) => double.NaN;
 }

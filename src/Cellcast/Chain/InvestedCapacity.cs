@@ -98,6 +98,9 @@ public sealed class InvestedCapacity : ICapacityModel
     }
 
     /// <inheritdoc/>
+    public double LeadYears(int node) => rule.LeadYears(node);
+
+    /// <inheritdoc/>
     public void Fill(int year, Span<double> nameplate, Span<double> effective)
     {
         if (year <= observedUntil)

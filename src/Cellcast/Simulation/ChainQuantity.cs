@@ -48,6 +48,7 @@ public sealed record ChainQuantity(string Name, ChainUnit Unit, string Definitio
         ChainUnit.FlowPerYear => $"{product.FlowUnit}/yr",
         ChainUnit.Amount => product.FlowUnit,
         ChainUnit.Price => product.PriceUnit,
+        ChainUnit.Money => ChainVariables.MillionPerYear,
         _ => "share",
     };
 }

@@ -12,6 +12,9 @@ public enum ChainUnit
     /// <summary>The product's price unit: USD/kWh, USD/kg, USD/m2.</summary>
     Price,
 
+    /// <summary>Millions of USD per year.</summary>
+    Money,
+
     /// <summary>A part of one.</summary>
     Share,
 }

@@ -105,11 +105,15 @@ public static class ChainVariables
     public static ChainQuantity UnderConstruction { get; } = new(
         "Under Construction", ChainUnit.FlowPerYear, "Capacity decided on and not yet at work at the end of the year", "K8");
 
+    /// <summary>Spent on plants in the year.</summary>
+    public static ChainQuantity Investment { get; } = new(
+        "Investment", ChainUnit.Money, "Spent in the year on plants being built in the region: capital cost in equal parts over the time of building", "K15");
+
     /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
         Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
-        Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction,
+        Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
     ];
 
     /// <summary>What a region buys of a product from one origin, its own included: <c>Trade|Cell|LFP|China&gt;Europe</c>, written in the buyer's region (M4).</summary>
@@ -161,7 +165,8 @@ public static class ChainVariables
         return new(Variable.Join(ChemistryShareName, application, cell.Variable), "share", "Share of the application's energy in cells of this chemistry", "Q6-Q12");
     }
 
-    private const string MillionPerYear = "MUSD/yr";
+    /// <summary>The unit of sums of money.</summary>
+    internal const string MillionPerYear = "MUSD/yr";
 
     private static string Flow(Product product)
     {

@@ -96,6 +96,8 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             RegionFactor = [1, 1.3, 1.1],
             Conversion = new double[]?[4],
             FixedCost = new double[]?[4],
+            PlantCost = new double[]?[4],
+            CapitalYears = [6, 6, 6, 6],
             Effective = Always(12, place => Capacities[place / 3][place % 3]),
             Nameplate = Always(12, place => 1.25 * Capacities[place / 3][place % 3]),
             LastObservedCapacity = LastYear,
