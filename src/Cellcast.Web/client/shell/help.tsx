@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { Dialog } from '../controls/dialog.tsx';
-import { lettersOn, setLetters } from './keys.ts';
+import { lettersOn, setLetters } from './letters.ts';
 
 export const helpOpen = signal(false);
 

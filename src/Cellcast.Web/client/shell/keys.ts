@@ -1,30 +1,8 @@
-import { signal } from '@preact/signals';
 import { isBaseline } from '../scenario/scenario.ts';
 import { mode, redo, scenario, setMode, setYear, undo, year } from '../scenario/store.ts';
 import { findOpen } from './find.tsx';
 import { helpOpen } from './help.tsx';
-
-const key = 'cellcast.letters';
-
-function stored(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-/** Whether single letters are keys; some people speak to their browser. */
-export const lettersOn = signal(typeof localStorage === 'undefined' ? true : stored());
-
-export function setLetters(on: boolean) {
-  lettersOn.value = on;
-  try {
-    localStorage.setItem(key, on ? 'on' : 'off');
-  } catch {
-    // Then it holds for this visit.
-  }
-}
+import { lettersOn } from './letters.ts';
 
 export function onKey(event: KeyboardEvent) {
   const target = event.target as HTMLElement;
