@@ -55,4 +55,27 @@ public sealed class A11_Pipeline(ITestOutputHelper output)
         return Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "parameter") == "nextgen_facilities" && table.Text(row, "subject") == group && table.Text(row, "region") == region && table.Text(row, "facility").Length == 0
             && (group != "sodium-ion" || table.Text(row, "stage") == "commercial_start" || region == "Japan")).Sum(row => table.Numbers("value")[row]!.Value);
     }
+
+    [Fact, System("A11", Kind.DataView)]
+    public void Sodium_outside_China_is_two_American_plans_one_Korean_and_one_European_for_2029()
+    {
+        Assert.Equal((2, 1), (Planned("United States", 2026), Planned("South Korea", 2026)));
+        Assert.Equal(1, Planned("Europe", 2029));
+
+        static double Planned(string region, int year)
+        {
+            var table = Repository.Package.Tables["nextgen_facilities"];
+            return Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "parameter") == "nextgen_facilities" && table.Text(row, "subject") == "sodium-ion" && table.Text(row, "region") == region && table.Text(row, "stage") == "planned"
+                && table.Integers("year")[row] == year).Sum(row => table.Numbers("value")[row]!.Value);
+        }
+    }
+
+    [Fact, System("A11", Kind.Outcome)]
+    public void By_chemistry_and_region_the_parts_add_up_and_China_leads_sodium()
+    {
+        var crossed = PipelinePage.Pipeline(Repository.Desk).Tables[2];
+        var sodium = crossed.Columns.Select(column => column.Name).ToList().IndexOf("sodium-ion");
+        Assert.Equal(Pipeline.Expected(2030, _ => true), crossed.Rows.Sum(row => row.Skip(1).Sum(cell => cell.Number!.Value)), 2.0);
+        Assert.Equal("China", crossed.Rows.MaxBy(row => row[sodium].Number)![0].Text);
+    }
 }

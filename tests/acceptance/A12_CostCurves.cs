@@ -76,4 +76,19 @@ public sealed class A12_CostCurves(ITestOutputHelper output)
         // Whatever its band, a curve misses by less than the last value does.
         Assert.All(horizons, years => Assert.True(past.Score(forecasters[2], years).MedianMiss < past.Score(forecasters[^1], years).MedianMiss));
     }
+
+    [Fact, System("A12", Kind.Outcome)]
+    public void Parity_has_a_date_with_a_chance_and_a_share_of_futures_without_one()
+    {
+        var answer = Data.Technologies.ParityPage.Of(Repository.Desk, new("Na-layered", "China", 2026), new("LFP", "China", 2026), 2035, 2_000, 1);
+        var (years, dates) = (answer.Tables[0], answer.Tables[1]);
+        double Chance(int year) => years.Rows.Single(row => row[0].Text == $"{year}")[3].Number!.Value;
+        var (never, notForGood) = (dates.Rows[0][6].Number!.Value, dates.Rows[1][6].Number!.Value);
+        output.WriteLine($"sodium-ion below LFP in China: {Chance(2030):0%} in 2030, {Chance(2035):0%} in 2035; half of the futures have a first year by {dates.Rows[0][3].Number:0}, {never:0%} none to 2040, {notForGood:0%} none for good");
+
+        // Report 001: 124 against 108 today, a target below the halved price of lithium-ion in 2030: possible, not sure.
+        Assert.InRange(Chance(2030), 0.2, 0.8);
+        Assert.InRange(never, 0.01, 0.5);
+        Assert.True(notForGood > never);
+    }
 }

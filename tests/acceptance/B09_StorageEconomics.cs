@@ -36,4 +36,19 @@ public sealed class B09_StorageEconomics(ITestOutputHelper output)
         Assert.All(new[] { "LFP", "VRFB" }, chemistry => Assert.True(Cost(chemistry, "World", 10) > 50));
         Assert.True(Cost("Iron-air", "World", 100) > 50);
     }
+
+    [Theory, System("B9", Kind.Arithmetic)]
+    [InlineData(36, 84, 2.3)]
+    [InlineData(13, 41, 3.2)]
+    public void What_was_added_in_2024_runs_for_two_to_three_hours(double gw, double gwh, double hours) => Assert.Equal(hours, gwh / gw, 0.06);
+
+    [Fact, System("B9", Kind.Outcome)]
+    public void Longer_storage_costs_more_a_kWh_out_of_cells_and_less_out_of_iron_air()
+    {
+        double Cost(string chemistry, double hours) => StorageTarget.AtReportedCost(Repository.Desk, chemistry, "World", hours);
+        Assert.True(Cost("LFP", 100) > 3 * Cost("LFP", 10) && Cost("LFP", 10) > Cost("LFP", 4));
+
+        // A flow battery splits into stack and tank: ten hours are cheaper a kWh than four.
+        Assert.True(Cost("VRFB", 10) < Cost("VRFB", 4));
+    }
 }

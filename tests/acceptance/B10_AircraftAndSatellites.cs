@@ -34,4 +34,15 @@ public sealed class B10_AircraftAndSatellites(ITestOutputHelper output)
         Assert.InRange(Depth("space_leo", "NMC811"), 0.05, 0.3);
         Assert.True(Depth("space_geo", "NMC811") > 0.7);
     }
+
+    [Fact, System("B10", Kind.Outcome)]
+    public void A_lunar_night_is_for_cells_without_liquid_and_no_common_lithium_ion_cell_is_sure_of_it()
+    {
+        // -130 degrees for 14 days, and radiation besides.
+        var ranking = Desk.Ranking(Desk.Catalogue.Meant("space_lunar")[0]);
+        var fits = ranking.Where(fit => fit.Verdict == Cellcast.Technology.Fit.FitVerdict.Fits).Select(fit => fit.Chemistry).ToList();
+        output.WriteLine($"for the lunar night: {string.Join(", ", fits)}; ruled out {ranking.Count(fit => fit.Verdict == Cellcast.Technology.Fit.FitVerdict.Vetoed)} of {ranking.Count}");
+        Assert.StartsWith("ASSB", fits[0], StringComparison.Ordinal);
+        Assert.All((string[])["LFP", "NMC811", "NCA", "Na-layered"], chemistry => Assert.DoesNotContain(chemistry, fits));
+    }
 }

@@ -35,4 +35,15 @@ public sealed class C16_ChemistryRatings(ITestOutputHelper output)
         var cheap = new FitDesk(new StudyDesk(Repository.Package, Repository.Inputs.With([Repository.Inputs.Parse("cycle_life.ASSB-Li=9000")])), "China", 2025);
         Assert.DoesNotContain("Na-layered", TechnologyCard.Contradictions(cheap, "ASSB-Li", "cycle_life"));
     }
+
+    [Fact, System("C16", Kind.Outcome)]
+    public void Nickel_and_phosphate_cells_carry_nine_in_ten_cars_of_2024_and_sodium_with_solid_state_stay_below_a_tenth()
+    {
+        AdoptionScope cars = new("electric cars", ["ev_mass", "ev_long"], null);
+        var incumbents = Runs.Baseline.Share(["cell_nmc_hi", "cell_nmc_mid", "cell_nca", "cell_lfp"], cars, 2024);
+        var newcomers = Runs.Baseline.Share(["cell_na", "cell_assb", "cell_semi"], AdoptionScope.World, 2030);
+        output.WriteLine($"NMC, NCA and LFP in electric cars of 2024: {incumbents:0%} (report: more than 90%); sodium-ion and solid-state in 2030: {newcomers:0.0%} (report: below 10%)");
+        Assert.True(incumbents > 0.9);
+        Assert.True(newcomers < 0.1);
+    }
 }

@@ -66,4 +66,15 @@ public sealed class C20_DoingAndSearching(ITestOutputHelper output)
         output.WriteLine($"32 USD/kWh instead of {must.Cost:0.0}: learning at {must.LearningRate:0%}, output {must.OutputMultiple:0.0} times, metals and chemicals {must.MaterialFactor:0.00} times");
         Assert.Equal(32, set.Book.Tree(new("Na-layered", "China", 2035)).Value, 0.05);
     }
+
+    [Fact, System("C20", Kind.Outcome)]
+    public void In_the_run_neither_research_nor_scale_up_alone_brings_the_next_generation_to_a_fifth()
+    {
+        var cells = NextGeneration.All(Repository.Package)[^1].Products;
+        double Share(string scenario) => new AdoptionReading(SolvedScenarios.Of(scenario)).Share(cells, AdoptionScope.World, 2035);
+        var (none, research, scale, market, all) = (Share("baseline"), Share("ask-research"), Share("ask-scale-up"), Share("ask-market"), Share("ask-research+ask-scale-up+ask-market"));
+        output.WriteLine($"next generation with silicon in 2035: {none:0.0%}; research {research:0.0%}, scale-up {scale:0.0%}, market {market:0.0%}, all three {all:0.0%}");
+        Assert.All((double[])[research, scale, market], share => Assert.True(share < 0.2));
+        Assert.True(all > none);
+    }
 }

@@ -69,4 +69,12 @@ public sealed class E01_LithiumAndSodium(ITestOutputHelper output)
     private static double CellGap(double lithium) => Cost("Na-layered", lithium) - Cost("LFP", lithium);
 
     private static double Cost(string chemistry, double usdPerKgLce) => SodiumSwitch.CellCost(Repository.Desk, chemistry, "China", 2025, usdPerKgLce);
+
+    [Fact, System("E1", Kind.Outcome)]
+    public void At_the_low_lithium_price_of_2024_sodium_is_a_tenth_to_a_third_dearer_as_124_to_108()
+    {
+        var premium = Cost("Na-layered", 10.5) / Cost("LFP", 10.5);
+        output.WriteLine($"sodium over LFP at 10.5 USD/kg LCE: {premium - 1:0%} (report: 124 over 108, {(124.0 / 108) - 1:0%}, packs)");
+        Assert.InRange(premium, 1.05, 1.35);
+    }
 }

@@ -51,6 +51,7 @@ public static class AdoptionPage
                 tables.Add(Fan(context));
             }
 
+            tables.Add(ByUse(context, newcomers));
             tables.Add(Limits(context, newcomers));
             tables.Add(Forecasts(context, forecasts));
             if (forecasts.Where(forecast => !forecast.IsCeiling && !forecast.Holds(run.Share(context.Products(forecast.Definition), scope, forecast.Year))).ToList() is { Count: > 0 } missed)
@@ -114,6 +115,21 @@ public static class AdoptionPage
             row.definition.Name, $"{row.year}", of.Share(row.definition.Id, row.year), .. Quantiles.Select(quantile => (StudyCell)of.Fan.Quantile(row.at, quantile)),
             of.Fan.Error(row.at, 0.5).Low, of.Fan.Error(row.at, 0.5).High, of.Fan.Error(row.at, 0.95).Low, of.Fan.Error(row.at, 0.95).High,
         ])]);
+
+    // Where each newcomer is bought, and what holds back the one that is nearest.
+    private static StudyTable ByUse(Context of, IReadOnlyList<string> newcomers)
+    {
+        var names = new DemandInputs(of.World.Inputs).Names;
+        var uses = of.Run.Applications.Select((id, at) => (Scope: new AdoptionScope(names[at], [id], of.Scope.Region), Id: id))
+            .Where(use => (of.Scope.Applications.Count == 0 || of.Scope.Applications.Contains(use.Id)) && of.Run.Demand(use.Scope, LateYear) > 0).ToList();
+        return new(
+            $"By use, {LateYear}",
+            [new("use"), new("energy", "GWh/yr"), .. newcomers.Select(product => new StudyColumn(of.Name(product), "share")), new("nearest by effective cost"), new("over the best", "USD/kWh"), new("its limit")],
+            [.. uses.Select(use => (use, limits: newcomers.Select(product => of.Run.Limit(product, use.Scope, LateYear)).ToList())).Select(row => (row.use, row.limits, nearest: row.limits.Where(limit => limit.CostGap is not null).MinBy(limit => limit.CostGap))).Select(row => (IReadOnlyList<StudyCell>)
+            [
+                row.use.Scope.Name, of.Run.Demand(row.use.Scope, LateYear), .. newcomers.Select(product => (StudyCell)of.Run.Share([product], row.use.Scope, LateYear)), row.nearest is { } nearest ? of.Name(nearest.Product) : "none may be bought", row.nearest?.CostGap, row.nearest?.Limit ?? "",
+            ])]);
+    }
 
     private static StudyTable Limits(Context of, IReadOnlyList<string> newcomers)
     {

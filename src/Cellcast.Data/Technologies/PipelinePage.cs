@@ -23,7 +23,7 @@ public static class PipelinePage
             var answer = $"{pledged:#,0} GWh/yr of next-generation plants are named or counted; at their odds and with the slips seen so far {pipeline.Expected(2030, _ => true):#,0} run at the end of 2030 and {pipeline.Expected(2035, _ => true):#,0} in 2035. "
                 + $"Of the {metal.Sum(facility => facility.GwhPerYear):#,0} GWh/yr that plants counted as lithium metal would hold, {metal.Sum(facility => facility.GwhPerYear * pipeline.Probability(facility, 2030)):0.#} are expected by 2030.";
             return ("Next-generation plants: pledged and expected", answer,
-                (IReadOnlyList<StudyTable>)[ByGroup(pipeline), ByRegion(pipeline), Facilities(pipeline, _ => true)],
+                (IReadOnlyList<StudyTable>)[ByGroup(pipeline), ByRegion(pipeline), Crossed(pipeline), Facilities(pipeline, _ => true)],
                 (IReadOnlyList<string>)
                 [
                     "expected = size x chance of the stage (running 1, building 65%, announced or paused 15%, given up 0; project_completion) x share of such plants that have started by then, given that this one had not when looked at",
@@ -89,6 +89,18 @@ public static class PipelinePage
         "By region, expected",
         [new("region"), .. Years.Select(year => new StudyColumn($"{year}", "GWh/yr"))],
         [.. pipeline.Facilities.GroupBy(facility => facility.Region).OrderByDescending(group => group.Sum(facility => facility.GwhPerYear)).Select(group => (IReadOnlyList<StudyCell>)[group.Key, .. Years.Select(year => (StudyCell)Tenth(pipeline.Expected(year, facility => facility.Region == group.Key)))])]);
+
+    private static StudyTable Crossed(NextGenPipeline pipeline)
+    {
+        const int year = 2030;
+        return new(
+            $"By chemistry and region, expected at the end of {year}",
+            [new("region"), .. pipeline.Groups.Select(group => new StudyColumn(group, "GWh/yr"))],
+            [.. pipeline.Facilities.GroupBy(facility => facility.Region).OrderByDescending(region => pipeline.Expected(year, facility => facility.Region == region.Key)).Select(region => (IReadOnlyList<StudyCell>)
+            [
+                region.Key, .. pipeline.Groups.Select(group => (StudyCell)Tenth(pipeline.Expected(year, facility => facility.Region == region.Key && facility.Group == group))),
+            ])]);
+    }
 
     // The slip that half of those that are this late already stay under.
     private static double Ahead(SlipPosterior slip, double passed) => slip.Quantile((1 + slip.StartedBy(passed)) / 2);
