@@ -37,6 +37,7 @@ public sealed class ConvertCommandTests
         Assert.True(Value("20 GWh NMC, us", "solid-state", "conversion") > 10 * Value("20 GWh NMC, us", "na-ion", "conversion"));
 
     [Theory]
+    [InlineData("--new-format goes with --plant", "convert", "--stock", "--to", "na-ion", "--new-format")]
     [InlineData("one of --plant, --stock and --matrix", "convert", "--to", "na-ion")]
     [InlineData("--to: which chemistry?", "convert", "--plant", "20 GWh NMC, Hungary")]
     [InlineData("says nothing about turning a line to NCA", "convert", "--plant", "20 GWh NMC, Hungary", "--to", "NCA")]

@@ -27,4 +27,15 @@ public sealed class C18_LineSwitching(ITestOutputHelper output)
         var plant = new StandingPlant("20 GWh NMC, United States", "NMC811", "United States", "United States", 20);
         Assert.True(ConversionTerms.Of(slow, plant, "LFP", 2026).Margin.Needed(5) > ConversionTerms.Of(Desk, plant, "LFP", 2026).Margin.Needed(5));
     }
+
+    [Fact, System("C18", Kind.Outcome)]
+    public void Another_cell_format_adds_friction_to_every_switch()
+    {
+        var plant = new StandingPlant("20 GWh NMC, United States", "NMC811", "United States", "United States", 20);
+        var (same, other) = (ConversionTerms.Of(Desk, plant, "LFP", 2026), ConversionTerms.Of(Desk, plant, "LFP", 2026, isNewFormat: true));
+        output.WriteLine($"to LFP: {same.InvestmentMusd:0} million USD in the same format, {other.InvestmentMusd:0} in another; margin needed on a line that earns 5: {same.Margin.Needed(5):0.0} and {other.Margin.Needed(5):0.0} USD/kWh");
+        Assert.True(other.Reuse.Value < same.Reuse.Value - 0.1 && other.Reuse.Low < other.Reuse.Value && other.Reuse.Value < other.Reuse.High);
+        Assert.True(other.InvestmentMusd > 1.5 * same.InvestmentMusd);
+        Assert.True(other.Margin.Needed(5) > same.Margin.Needed(5));
+    }
 }

@@ -17,6 +17,7 @@ internal static class ConvertCommand
         [
             new("convert --plant \"20 GWh NMC, Hungary\" --to na-ion", "a nickel line turned to sodium-ion"),
             new("convert --plant catl-arnstadt --from NMC622 --to LFP", "a plant of the package whose chemistry it does not state"),
+            new("convert --plant \"20 GWh NMC, us\" --to LFP --new-format", "a car line turned to storage cells of another format"),
             new("convert --stock --to na-ion", "how much there is to turn, by region and year"),
             new("convert --matrix", "which chemistry can use what"),
         ],
@@ -30,9 +31,10 @@ internal static class ConvertCommand
         var when = new Option<string?>("--year") { HelpName = "year", Description = $"Year in which the line stops ({UsualYear})" };
         var stock = new Option<bool>("--stock") { Description = "How much could be turned, by region and year" };
         var matrix = new Option<bool>("--matrix") { Description = "All chemistries by segment and by step" };
+        var format = new Option<bool>("--new-format") { Description = "The cell changes its format too, as from pouch to prismatic; with --plant" };
         to.CompletionSources.Add(_ => session.CompleteChemistries());
         from.CompletionSources.Add(_ => session.CompleteChemistries());
-        foreach (var option in new Option[] { plant, to, from, when, stock, matrix })
+        foreach (var option in new Option[] { plant, to, from, when, stock, matrix, format })
         {
             command.Options.Add(option);
         }
@@ -52,6 +54,11 @@ internal static class ConvertCommand
                 words.Add("one of --plant, --stock and --matrix");
             }
 
+            if (result.GetValue(format) && described is null)
+            {
+                words.Add("--new-format goes with --plant");
+            }
+
             var target = result.GetValue(to) is { } text ? words.Name(chemistries, text) : null;
             var targets = new DropInMatrix(inputs, year).Targets;
             if (!isMatrix && target is null)
@@ -67,7 +74,7 @@ internal static class ConvertCommand
             var standing = described is null ? null : Standing(words, new StandingPlantReader(package, chemistries, Session.Regions(package)), described, source, target);
             words.ThrowIfAny();
             var desk = new StudyDesk(package, inputs);
-            var answer = isMatrix ? ConversionPage.Matrix(desk, year) : isStock ? ConversionPage.Stock(desk, target!) : ConversionPage.Of(desk, standing!, target!, year);
+            var answer = isMatrix ? ConversionPage.Matrix(desk, year) : isStock ? ConversionPage.Stock(desk, target!) : ConversionPage.Of(desk, standing!, target!, year, result.GetValue(format));
             return form.Write(
                 result,
                 () => AnswerView.Write(new Screen(session.Output, session.Terminal), answer, changes.Written(result), package.Tables["sources"]),

@@ -32,7 +32,6 @@ public sealed record AdoptionInput(string Group, string Name, bool HighFavoursLi
 
     private const int RangesOf = 2030;
 
-    // The share of demand that a chance is drawn for is told in calendar years.
     private static readonly Unit Year = Unit.Parse("date_year");
 
     /// <summary>What may come about, the least favourable to new cells first; empty for an input of members.</summary>

@@ -20,25 +20,26 @@ public static class ConversionPage
     /// <param name="plant">The plant.</param>
     /// <param name="target">Chemistry id.</param>
     /// <param name="year">Year in which the line stops.</param>
-    public static TechnologyAnswer Of(StudyDesk desk, StandingPlant plant, string target, int year)
+    /// <param name="isNewFormat">Whether the cell changes its format too.</param>
+    public static TechnologyAnswer Of(StudyDesk desk, StandingPlant plant, string target, int year, bool isNewFormat = false)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(plant);
         return TechnologyAnswer.Traced(desk.Inputs, () =>
         {
-            var terms = ConversionTerms.Of(desk, plant, target, year);
+            var terms = ConversionTerms.Of(desk, plant, target, year, isNewFormat);
             var (best, worst) = (terms.InvestmentAt(terms.Reuse.High), terms.InvestmentAt(terms.Reuse.Low));
-            var answer = $"Turning {plant.Name} to {target} uses {terms.Reuse.Value:0%} of a new line's capital again ({terms.Reuse.Low:0%} to {terms.Reuse.High:0%}) and costs {terms.InvestmentMusd:#,0} million USD ({best:#,0} to {worst:#,0}) "
+            var answer = $"Turning {plant.Name} to {target}{(isNewFormat ? " in another cell format" : "")} uses {terms.Reuse.Value:0%} of a new line's capital again ({terms.Reuse.Low:0%} to {terms.Reuse.High:0%}) and costs {terms.InvestmentMusd:#,0} million USD ({best:#,0} to {worst:#,0}) "
                 + $"where a new plant of the same output costs {terms.GreenfieldMusd:#,0}. The line stands for {terms.Conversion.DowntimeMonths:0} months and then makes {terms.OutputGwhPerYear:0.#} GWh a year instead of {plant.GwhPerYear:0.#}. "
                 + $"It just pays at {terms.BreakEvenPrice:0.0} USD/kWh, a new plant of the owner at {terms.GreenfieldBreakEvenPrice:0.0}.";
             return ($"From {plant.Chemistry} to {target}: {plant.Name} ({plant.Region}, {year})", answer,
-                (IReadOnlyList<StudyTable>)[Money(terms, plant, best, worst), Steps(desk, target, year), Segments(desk, [target], year), Margins(terms)],
+                (IReadOnlyList<StudyTable>)[Money(terms, plant, best, worst), Steps(desk, target, year, isNewFormat), Segments(desk, [target], year), Margins(terms)],
                 (IReadOnlyList<string>)
                 [
                     .. Claim(target),
                     "the owner ramps as a firm that has such a plant; output once converted is counted in GWh, which changes with the chemistry: throughput is stated against a nickel line, and a line of another chemistry is counted by what it would make of nickel cells",
                     $"on equal machines and speed the electrode area says {AreaRatio(desk, plant.Chemistry, target, plant.Region, year):0.00} GWh per GWh (cell_design: loading times voltage); the row used says {terms.Conversion.ThroughputRatio:0.00}",
-                    "reuse does not depend on the form factor; report 003 names it as the friction between cars and storage",
+                    isNewFormat ? "another format loses part of assembly, filling, formation and packs (format_change_loss) and takes longer (format_change_downtime)" : "the cell keeps its format; where it changes, as between cars and storage, --new-format",
                     "dry coating fits new lines only: study dry-coating",
                 ],
                 (IEnumerable<string>)["carnegie_2026"]);
@@ -109,13 +110,13 @@ public static class ConversionPage
             ["break-even price, new plant", terms.GreenfieldBreakEvenPrice, (double?)null, (double?)null, "USD/kWh"],
         ]);
 
-    private static StudyTable Steps(StudyDesk desk, string target, int year)
+    private static StudyTable Steps(StudyDesk desk, string target, int year, bool isNewFormat)
     {
         var matrix = new DropInMatrix(desk.Inputs, year);
         return new(
             "Step by step: capital and what of it is used again",
             [new("step"), new("share of capital", "share"), new("reusable", "share"), new("low", "share"), new("high", "share"), new("mark")],
-            [.. matrix.Steps.Select(step => (step, reusable: matrix.Reusable(step, target))).Select(row => (IReadOnlyList<StudyCell>)
+            [.. matrix.Steps.Select(step => (step, reusable: matrix.Reusable(step, target, isNewFormat))).Select(row => (IReadOnlyList<StudyCell>)
             [
                 row.step.Replace('_', ' '), matrix.CapitalShare(row.step), row.reusable.Value, row.reusable.Low, row.reusable.High, matrix.StepMark(row.step, target),
             ])]);

@@ -27,13 +27,20 @@ public sealed record ConversionTerms(
     /// <param name="plant">The plant.</param>
     /// <param name="target">Chemistry id it is turned to.</param>
     /// <param name="year">Year in which the line stops.</param>
+    /// <param name="isNewFormat">Whether the cell changes its format too: new assembly machines, and time to put them up.</param>
     /// <exception cref="DataException">The package has no conversion to the target.</exception>
-    public static ConversionTerms Of(StudyDesk desk, StandingPlant plant, string target, int year)
+    public static ConversionTerms Of(StudyDesk desk, StandingPlant plant, string target, int year, bool isNewFormat = false)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(plant);
         var inputs = desk.Inputs;
         var conversion = PlantProjects.Conversion(inputs, target, plant.Region, year, plant.Chemistry);
+        var reuse = new DropInMatrix(inputs, year).Reuse(target, isNewFormat);
+        if (isNewFormat)
+        {
+            conversion = conversion with { ReuseShare = reuse.Value, DowntimeMonths = conversion.DowntimeMonths + inputs.ValueIn(Units.Months, "format_change_downtime", "", "", year) };
+        }
+
         var output = plant.GwhPerYear * conversion.ThroughputRatio;
         var converted = PlantEconomics.Of(Project(desk, target, plant.Region, year, plant.GwhPerYear) with { Conversion = conversion });
         var built = PlantEconomics.Of(Project(desk, target, plant.Region, year, output));
@@ -41,7 +48,7 @@ public sealed record ConversionTerms(
         var margin = new ConversionMargin(
             converted.InvestmentMusd, plant.GwhPerYear * utilisation, output * utilisation, conversion.DowntimeMonths / MonthsPerYear, inputs.Value("cost_of_capital", "", plant.Region, year),
             inputs.ValueIn(Units.Years, "equipment_life", "", plant.Region, year));
-        return new(new DropInMatrix(inputs, year).Reuse(target), conversion, output, converted.InvestmentMusd / conversion.InvestmentRatio, converted.InvestmentMusd, converted.BreakEvenPrice(), built.BreakEvenPrice(), margin);
+        return new(reuse, conversion, output, converted.InvestmentMusd / conversion.InvestmentRatio, converted.InvestmentMusd, converted.BreakEvenPrice(), built.BreakEvenPrice(), margin);
     }
 
     private static PlantProject Project(StudyDesk desk, string chemistry, string region, int year, double gwhPerYear)

@@ -7,7 +7,7 @@ namespace Cellcast.Data.Technologies;
 /// <param name="Year">Year of the question.</param>
 public sealed record DropInMatrix(Inputs Inputs, int Year)
 {
-    private const string Mark = "mark: ", StepOf = "line_capex_share", ReuseOf = "reusable_share_", Segment = "drop_in_";
+    private const string FormatLoss = "format_change_loss", Mark = "mark: ", StepOf = "line_capex_share", ReuseOf = "reusable_share_", Segment = "drop_in_";
 
     /// <summary>Segments of the figure, in its order.</summary>
     public static IReadOnlyList<string> Segments { get; } = ["cell", "aam", "cam", "electrolyte", "separator"];
@@ -42,23 +42,35 @@ public sealed record DropInMatrix(Inputs Inputs, int Year)
     public double CapitalShare(string step) => Inputs.Value(StepOf, step, "", Year);
 
     /// <summary>Share of a step that the chemistry can use, with its range.</summary>
-    public Measured Reusable(string step, string chemistry)
+    /// <param name="step">The step.</param>
+    /// <param name="chemistry">Chemistry id.</param>
+    /// <param name="isNewFormat">Whether the cell changes its format too (pouch, round, prismatic), by which steps lose part of what they would save.</param>
+    public Measured Reusable(string step, string chemistry, bool isNewFormat = false)
     {
         var range = Inputs.Range(ReuseOf + step, chemistry, "", Year);
         var value = Inputs.Value(ReuseOf + step, chemistry, "", Year);
-        return new(value, Math.Min(value, range.Low), Math.Max(value, range.High));
+        var whole = new Measured(value, Math.Min(value, range.Low), Math.Max(value, range.High));
+        if (!isNewFormat || !Inputs.TryValue(FormatLoss, step, "", Year, out var loss))
+        {
+            return whole;
+        }
+
+        var losses = Inputs.Range(FormatLoss, step, "", Year);
+        return new(whole.Value * (1 - loss), whole.Low * (1 - Math.Max(loss, losses.High)), whole.High * (1 - Math.Min(loss, losses.Low)));
     }
 
     /// <summary>How the score of a step is known: the package has none from a source, so all are inferred from the text of the figure.</summary>
     public string StepMark(string step, string chemistry) => Inputs.Find(ReuseOf + step, chemistry) is [{ Basis: Basis.Reported }, ..] ? "stated" : "inferred";
 
     /// <summary>Share of the line's capital that the chemistry can use, with every step at its usual value, its low and its high end.</summary>
-    public Measured Reuse(string chemistry)
+    /// <param name="chemistry">Chemistry id.</param>
+    /// <param name="isNewFormat">Whether the cell changes its format too.</param>
+    public Measured Reuse(string chemistry, bool isNewFormat = false)
     {
         var (value, low, high) = (0.0, 0.0, 0.0);
         foreach (var step in Steps)
         {
-            var (share, reusable) = (CapitalShare(step), Reusable(step, chemistry));
+            var (share, reusable) = (CapitalShare(step), Reusable(step, chemistry, isNewFormat));
             value += share * reusable.Value;
             low += share * reusable.Low;
             high += share * reusable.High;
