@@ -9,7 +9,7 @@ public sealed class ViewTests(Browser browser)
     private static readonly string[] Paths =
     [
         "/", "/lab", "/cost/gap", "/cost/cell", "/cost/matrix", "/cost/break-even", "/cost/plant", "/chain/flows", "/chain/map", "/chain/balance", "/chain/oversupply", "/chain/value", "/technology/curves", "/technology/adoption",
-        "/technology/storage", "/technology/race", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/accounts", "/policy/package", "/policy/loss", "/policy/material-assistance", "/policy/hindcasts",
+        "/technology/storage", "/technology/race", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/accounts", "/policy/package", "/policy/loss", "/policy/deals", "/policy/material-assistance", "/policy/hindcasts",
         "/studies/cost-gap", "/model/equations", "/model/data", "/model/sources", "/model/backtest", "/model/limits",
     ];
 

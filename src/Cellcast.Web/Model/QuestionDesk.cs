@@ -44,8 +44,10 @@ internal sealed class QuestionDesk(CommandDesk commands)
     private async Task<QuestionsReply> ComputeOfRuns() => new(
     [
         await OfRun(13, CommandWords.Of("tech", "pipeline"), Expected),
+        await OfRun(21, CommandWords.Of("procure", "Semi-solid-Li", "--in", "United States"), Filled),
         await OfRun(24, CommandWords.Of("value"), Most),
         await OfRun(14, CommandWords.Of("loss"), Lost),
+        await OfRun(23, CommandWords.Of("partner", "--in", "Europe", "--with", "China"), Least),
         await OfRun(22, CommandWords.Of("hindcast"), tables => new(22, null, null, $"{tables[0].Rows.Count} cases", "to replay")),
     ]);
 
@@ -93,6 +95,19 @@ internal sealed class QuestionDesk(CommandDesk commands)
         var cars = tables[0].Columns.Index().First(column => column.Item.Name == "cars").Index;
         return new(0, Number(tables[0].Rows[0], cars) - Number(tables[0].Rows[^1], cars), "GWh/yr", null, $"of car batteries, US 2030, {Text(tables[0].Rows[^1], 0)}");
     }
+
+    private static QuestionAnswer Filled(IReadOnlyList<StudyTableJson> tables) =>
+        new(0, Number(tables[0].Rows[1], Column(tables[0], "of a first plant")), "share", null, "of a first plant, armed forces and public fleets, US");
+
+    // Of the deals that leave a plant with home owners the one that asks the lowest price.
+    private static QuestionAnswer Least(IReadOnlyList<StudyTableJson> tables)
+    {
+        var price = Column(tables[0], "price needed");
+        var best = tables[0].Rows.Where(row => Text(row, 1) is not ("alone" or "plant of the partner's own")).MinBy(row => Number(row, price) ?? double.MaxValue);
+        return new(0, Number(best, price), "USD/kWh", null, $"needed: {Text(best, 1)}, {Text(best, 0)}");
+    }
+
+    private static int Column(StudyTableJson table, string name) => table.Columns.Index().First(column => column.Item.Name == name).Index;
 
     private static JsonNode? Row(IReadOnlyList<StudyTableJson> tables, int table, string name) => tables[table].Rows.FirstOrDefault(row => Text(row, 0) == name);
 

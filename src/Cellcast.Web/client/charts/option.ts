@@ -197,7 +197,7 @@ export function rowsOption(model: RowsModel, drawing: Drawing): Option {
           itemStyle: row.assumed ? { color: hatch(colours(row.token), colours('surface')) } : { color: colours(row.token) },
         })),
         markLine: model.rule === undefined ? undefined : {
-          silent: true, symbol: 'none', label: { show: true, formatter: model.rule.label, color: colours('ink'), position: 'insideEndTop' }, lineStyle: { color: colours('ink'), width: 1, type: 'solid' }, data: [{ xAxis: model.rule.value * unit.factor }],
+          silent: true, symbol: 'none', label: { show: model.rule.label !== '', formatter: model.rule.label, color: colours('ink'), position: 'insideEndTop' }, lineStyle: { color: colours('ink'), width: 1, type: 'solid' }, data: [{ xAxis: model.rule.value * unit.factor }],
         },
         z: 3,
       },

@@ -15,6 +15,7 @@ export interface AnswerTable {
 /** A cell as it is read; years and other plain counts keep their digits. */
 export function cellText(cell: Cell, unit: string | null | undefined): string {
   if (cell === null) return '–';
+  if (unit === 'date_year' && typeof cell === 'number') return String(Math.round(cell));
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'string') return withReports(cell);
   if (Number.isInteger(cell) && Math.abs(cell) < 10_000 && unit !== 'share') return unit === null || unit === undefined ? String(cell) : grouped(cell, 0);
@@ -24,7 +25,7 @@ export function cellText(cell: Cell, unit: string | null | undefined): string {
 }
 
 function heading(name: string, unit: string | null | undefined): string {
-  const shown = unit === null || unit === undefined || unit === '' || unit === 'ratio' ? '' : unitOf(unit).title.replace(' of 2024', '');
+  const shown = unit === null || unit === undefined || unit === '' || unit === 'ratio' || unit === 'date_year' ? '' : unitOf(unit).title.replace(' of 2024', '');
   return shown === '' ? withReports(name.trim()) : `${withReports(name.trim())}, ${shown}`;
 }
 
@@ -37,7 +38,7 @@ export function AnswerCard({ table, span, command }: { table: AnswerTable; span?
         <table class="data">
           <thead><tr>{table.columns.map((column, index) => <th scope="col" class={numeric[index] ? 'number' : ''}>{column.name.trim() === '' ? <span class="visually-hidden">remark</span> : heading(column.name, column.unit)}</th>)}</tr></thead>
           <tbody>
-            {table.rows.map(row => <tr>{row.map((cell, index) => (index === 0 ? <th scope="row">{cellText(cell, table.columns[index]?.unit)}</th> : <td class={numeric[index] ? 'number' : ''}>{cellText(cell, table.columns[index]?.unit)}</td>))}</tr>)}
+            {table.rows.map(row => <tr>{row.map((cell, index) => (index === 0 && cell !== '' ? <th scope="row">{cellText(cell, table.columns[index]?.unit)}</th> : <td class={numeric[index] ? 'number' : ''}>{cellText(cell, table.columns[index]?.unit)}</td>))}</tr>)}
           </tbody>
         </table>
       </div>

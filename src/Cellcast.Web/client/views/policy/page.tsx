@@ -2,6 +2,7 @@ import { path } from '../../shell/route.ts';
 import { Accounts } from './accounts.tsx';
 import { Calendar } from './calendar.tsx';
 import { CreditPage } from './credit.tsx';
+import { Deals } from './deals.tsx';
 import { Hindcasts } from './hindcasts.tsx';
 import { Loss } from './loss.tsx';
 import { MaterialAssistance } from './material-assistance.tsx';
@@ -13,6 +14,7 @@ export default function Policy() {
     case '/policy/tariff': return <Tariff />;
     case '/policy/credit': return <CreditPage />;
     case '/policy/accounts': return <Accounts />;
+    case '/policy/deals': return <Deals />;
     case '/policy/loss': return <Loss />;
     case '/policy/package': return <Package />;
     case '/policy/material-assistance': return <MaterialAssistance />;

@@ -10,6 +10,7 @@ export default {
     { path: '/policy/accounts', title: 'Accounts' },
     { path: '/policy/package', title: 'Package' },
     { path: '/policy/loss', title: 'If rules go' },
+    { path: '/policy/deals', title: 'Partners' },
     { path: '/policy/hindcasts', title: 'Hindcasts' },
   ],
 } satisfies View;

@@ -54,7 +54,7 @@ export const groups: readonly DoorGroup[] = [
     { number: 14, text: 'If EV credits and standards go, how many GWh and plants are lost?', path: '/policy/loss?q=14' },
     { number: 19, text: 'Which policy package buys most share or security for its money?', path: '/policy/package?parts=six-ip,six-demand,six-capital,six-deregulation,six-fdi,six-continuity&q=19', answer: () => ({ value: 'six levers', note: 'apart, in pairs and together' }) },
     { number: 20, text: 'Is it cheaper to catch up or to leapfrog?', path: '/policy/package?parts=route-catch-up,route-leapfrog&show=budget&q=20', answer: () => ({ value: 'two routes', note: 'side by side, with their costs' }) },
-    { number: 23, text: 'Which partner deal helps: Korean, Chinese, licence, joint venture?', path: '/lab?home=europe&q=23', needs: 'Partner deals', instead: 'know-how levers' },
+    { number: 23, text: 'Which partner deal helps: Korean, Chinese, licence, joint venture?', path: '/policy/deals?home=europe&q=23' },
   ] },
   { title: 'If you make or buy cells', doors: [
     { number: 5, text: 'At what price do US LFP cells match Chinese imports?', path: '/cost/break-even?make=us&vs=china&cell=lfp&q=5', answer: () => said(value('d-price', 2026, row => row.region === 'United States'), 'USD/kWh', 'per kWh paid there, 2026') },
@@ -68,7 +68,7 @@ export const groups: readonly DoorGroup[] = [
     { number: 11, text: 'Which chemistry suits my application?', path: '/technology/fit?q=11' },
     { number: 12, text: 'What share will next-generation cells reach by 2030 and 2035?', path: '/technology/adoption?q=12', answer: () => said(value('d-use', 2035, row => newer.some(name => row.variable.endsWith(name))) / value('d-use', 2035, () => true), 'share', 'of cells used, world, 2035') },
     { number: 18, text: 'Where can we lead, if not in lithium-ion?', path: '/technology/sectors?q=18' },
-    { number: 21, text: 'Can defence and public fleets carry a new technology?', path: '/studies/small-hub?q=21', needs: 'Procurement', instead: 'a small hub’s costs' },
+    { number: 21, text: 'Can defence and public fleets carry a new technology?', path: '/technology/procurement?q=21' },
   ] },
   { title: 'If you lend or invest', doors: [
     { number: 2, text: 'How oversupplied is 2030, and by whom?', path: '/chain/oversupply?year=2030&q=2', answer: () => said(value('d-capacity', 2030, row => row.region === 'World') / value('d-use', 2030, () => true), 'ratio', 'capacity to use, 2030') },

@@ -2,6 +2,7 @@ import { path } from '../../shell/route.ts';
 import { Adoption } from './adoption.tsx';
 import { DropIn, Fit, Race, Readiness, Sectors } from './answers.tsx';
 import { Curves } from './curves.tsx';
+import { Procurement } from './procurement.tsx';
 import { Storage } from './storage.tsx';
 
 export default function Technology() {
@@ -12,6 +13,7 @@ export default function Technology() {
     case '/technology/fit': return <Fit />;
     case '/technology/drop-in': return <DropIn />;
     case '/technology/readiness': return <Readiness />;
+    case '/technology/procurement': return <Procurement />;
     case '/technology/sectors': return <Sectors />;
     default: return <Curves />;
   }

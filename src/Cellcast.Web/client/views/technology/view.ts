@@ -11,5 +11,6 @@ export default {
     { path: '/technology/readiness', title: 'Readiness' },
     { path: '/technology/storage', title: 'Storage cost' },
     { path: '/technology/sectors', title: 'Sectors' },
+    { path: '/technology/procurement', title: 'Procurement' },
   ],
 } satisfies View;
