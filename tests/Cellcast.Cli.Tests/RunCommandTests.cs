@@ -121,7 +121,7 @@ public sealed class RunCommandTests : IDisposable
         File.WriteAllText(
             file,
             "name: mine\nbase: baseline\ninstruments:\n  - {id: duty, jurisdiction: United States, kind: tariff, rate: 25, unit: percent}\n"
-            + "  - {id: gift, jurisdiction: Europe, kind: concessional_loan, rate: 1, unit: GEUR}\n");
+            + "  - {id: gift, jurisdiction: Europe, kind: product_standard, rate: 0.1, unit: share}\n");
 
         var call = Run(file, "--from", "2025", "--to", "2025");
 

@@ -45,6 +45,9 @@ internal sealed class ChainMeasures(SolvedChain solved, int from, int to)
         return weight > 0 ? sum / weight : 0;
     });
 
+    /// <summary>Held in stock in a region at the end of the year.</summary>
+    public double Stock(string what, string region) => Mean((year, at) => Products(what).Sum(product => year.Stock[chain.At(product, Region(region))]));
+
     /// <summary>Final demand in a region.</summary>
     public double Demand(string what, string region) => Mean((year, at) => Products(what).Sum(product => year.FinalDemand[chain.At(product, Region(region))]));
 

@@ -1,3 +1,4 @@
+using Cellcast.Data.Policies;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Answers;
@@ -10,6 +11,7 @@ public static class ScenarioInputs
     /// <param name="scenario">The scenario with all it inherits.</param>
     /// <param name="changes">Further changes, which apply after the scenario's.</param>
     /// <exception cref="DataException">A change names something that does not exist; all are reported.</exception>
+    /// <exception cref="Policy.PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
     public static Inputs Of(Inputs inputs, Scenario scenario, IReadOnlyList<Override> changes)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -28,6 +30,14 @@ public static class ScenarioInputs
             }
         }
 
-        return problems.Count == 0 ? inputs.With([.. resolved, .. changes]) : throw new DataException(problems);
+        if (problems.Count > 0)
+        {
+            throw new DataException(problems);
+        }
+
+        // What a scenario sets itself comes first: its instruments change inputs as they then stand.
+        var own = inputs.With([.. resolved, .. changes]);
+        var ofInstruments = InputPolicies.Of(own, scenario, ChainScenario.BaseYearOfPackage, ChainScenario.LastYearOfPackage);
+        return ofInstruments.Count == 0 ? own : inputs.With([.. resolved, .. changes, .. ofInstruments]);
     }
 }

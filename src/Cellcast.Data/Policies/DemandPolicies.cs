@@ -54,8 +54,7 @@ internal sealed class DemandPolicies
         }
 
         var policies = new DemandPolicies(package, inputs, scenario, paths);
-        string[] kinds = [InstrumentKind.PurchaseCredit, InstrumentKind.DemandMandate];
-        if (!scenario.Instruments.Any(entry => kinds.Contains(entry.IsSwitch ? policies.book[entry.Id].Kind : entry.Kind)))
+        if (!scenario.Instruments.Any(entry => IsOfDemand(policies.book[entry.Id])))
         {
             return paths;
         }
@@ -64,7 +63,7 @@ internal sealed class DemandPolicies
         return paths.Times(policies.Factor);
     }
 
-    /// <summary>Whether a purchase credit or mandate says what a run needs; every other instrument does as far as demand goes.</summary>
+    /// <summary>Whether a purchase credit, a credit for projects or a mandate says what a run needs; every other instrument does as far as demand goes.</summary>
     public static bool Computes(Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(instrument);
@@ -72,9 +71,14 @@ internal sealed class DemandPolicies
         {
             InstrumentKind.PurchaseCredit => IsAmount(instrument) || IsShare(instrument),
             InstrumentKind.DemandMandate => IsShare(instrument) || IsEnergy(instrument),
-            _ => true,
+            _ => !IsOfProjects(instrument) || IsShare(instrument),
         };
     }
+
+    private static bool IsOfDemand(Instrument instrument) =>
+        instrument.Kind is InstrumentKind.PurchaseCredit or InstrumentKind.DemandMandate || IsOfProjects(instrument);
+
+    private static bool IsOfProjects(Instrument instrument) => InstrumentKind.IsForProjects(instrument.Kind) && instrument.Reach == InstrumentReach.Projects;
 
     // Only what a scenario writes itself is checked: rows of the law that cannot be computed are outside of what runs know.
     private static void Check(Scenario scenario)
@@ -90,6 +94,10 @@ internal sealed class DemandPolicies
             if (instrument.Kind == InstrumentKind.PurchaseCredit)
             {
                 problems.Add($"instrument '{instrument.Id}': a purchase_credit needs a rate in USD/vehicle or as a share of the price");
+            }
+            else if (IsOfProjects(instrument))
+            {
+                problems.Add($"instrument '{instrument.Id}': a {instrument.Kind} on projects needs a rate as a share of the installed cost");
             }
             else
             {
@@ -154,7 +162,10 @@ internal sealed class DemandPolicies
     {
         var outlook = paths.Quantity(application, region, year);
         var all = Enumerable.Range(0, demand.Applications.Count).Where(a => demand.SegmentOf(a) == Stationary).Sum(a => paths.Quantity(a, region, year));
-        var built = outlook;
+
+        // Prices of the block are those of the run the outlook stands for; how demand answers others is the market's (Q4).
+        var (before, after) = (ProjectCredit(law, application, region, year), ProjectCredit(book, application, region, year));
+        var built = outlook * (before == after ? 1 : blocks.StorageMarket(demand.Regions[region], year).Response(1, 1, after, before));
         foreach (var (instrument, term) in Added(InstrumentKind.DemandMandate, application, IsEnergy))
         {
             // What is asked of all storage is asked of each use by its part.
@@ -167,6 +178,19 @@ internal sealed class DemandPolicies
         }
 
         return built / outlook;
+    }
+
+    // What of the installed cost of projects is paid for them, mean of all (Q16).
+    private double ProjectCredit(PolicyBook of, int application, int region, int year)
+    {
+        const double MostPaid = 0.9;
+        var share = 0.0;
+        foreach (var term in of.Acting.Where(term => IsOfProjects(term.Instrument) && Meets(term.Instrument, term.Instrument.Kind, application) && IsShare(term.Instrument)))
+        {
+            share += facts.ClaimedShare(term.Instrument.Id, year) * term.ShareOfYear(year) * Covered(term.Instrument, application, region, year) * ShareOf(term.Instrument, term.RateIn(year));
+        }
+
+        return Math.Min(MostPaid, share);
     }
 
     // Credits of the law on the mean car, and how the scenario's differ, USD of 2024. What the outlook contains is not added a second time.

@@ -153,7 +153,7 @@ public sealed class PolicyAccounts
         double[] OfGroup(PolicyGroup group, bool isPaid) =>
         [
             .. Enumerable.Range(question.From, question.To - question.From + 1).Select(year => Enumerable.Range(0, charges.Count)
-                .Where(i => group.Ids.Contains(charges[i].Instrument.Id, StringComparer.Ordinal) && (charges[i].Flow is MoneyFlow.Credit or MoneyFlow.Rebate or MoneyFlow.Investment or MoneyFlow.Guarantee) == isPaid)
+                .Where(i => group.Ids.Contains(charges[i].Instrument.Id, StringComparer.Ordinal) && (charges[i].Flow is MoneyFlow.Credit or MoneyFlow.Rebate or MoneyFlow.Investment or MoneyFlow.Guarantee or MoneyFlow.Purchase or MoneyFlow.Reserve) == isPaid)
                 .Sum(i => treasury.Of(i, year))),
         ];
     }

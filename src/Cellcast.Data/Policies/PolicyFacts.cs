@@ -121,6 +121,13 @@ public sealed class PolicyFacts : IPolicyFacts
     public double OpenUnderLicence(string instrument) => First("licence_open_share", "", 0, instrument, "");
 
     /// <inheritdoc/>
+    public double LicenceDelay(string instrument)
+    {
+        const double MonthsPerYear = 12;
+        return First("licence_delay", "", 0, instrument, "") / MonthsPerYear;
+    }
+
+    /// <inheritdoc/>
     public double ClaimedShare(string instrument, int year) => Or(1, "claimed_share", instrument, "", year);
 
     /// <inheritdoc/>
@@ -151,6 +158,22 @@ public sealed class PolicyFacts : IPolicyFacts
 
     /// <inheritdoc/>
     public double LicenceCounts(string rule) => First("licence_counts", "", 0, rule, "");
+
+    /// <inheritdoc/>
+    public bool HasStocks(PolicyProduct product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return product.Stage is not ("pack" or "system" or "non_cell_storage") && _inputs.HasRows("stock_cover", product.Id, "");
+    }
+
+    /// <inheritdoc/>
+    public double ReserveStorage => _inputs.Value("reserve_storage", "", "", 0);
+
+    /// <inheritdoc/>
+    public double SiteCost(string region, int year) => new DemandBlocks(_inputs).StorageMarket(region, year).SiteUsdPerKwh;
+
+    /// <inheritdoc/>
+    public double EntryUnderConditions => _inputs.Value("entry_under_conditions", "", "", 0);
 
     /// <inheritdoc/>
     public double PaymentYears(string instrument) => _inputs.TryValue("payment_years", instrument, "", 0, out var years)

@@ -71,6 +71,9 @@ public sealed record PolicyGroup(string Name, IReadOnlyList<string> Ids)
 
     // A rule on entities acts in a run where it bars owners from credits; the ordinary duty is no instrument of its own.
     private static bool Acts(Instrument instrument) =>
-        (InstrumentKind.ActsInRun(instrument.Kind) && (instrument.Reach is InstrumentReach.Goods or InstrumentReach.Vehicles || (InstrumentKind.IsForPlants(instrument.Kind) && instrument.Reach == InstrumentReach.Plants)))
+        (InstrumentKind.ActsInRun(instrument.Kind) && (instrument.Reach is InstrumentReach.Goods or InstrumentReach.Vehicles
+            || (InstrumentKind.IsForPlants(instrument.Kind) && instrument.Reach == InstrumentReach.Plants)
+            || (InstrumentKind.IsForProjects(instrument.Kind) && instrument.Reach == InstrumentReach.Projects)
+            || instrument.Kind == InstrumentKind.InvestmentScreening))
         || (instrument.Kind is InstrumentKind.ForeignEntityRule or InstrumentKind.LocalContent && instrument.Stacking.Excludes.Count > 0);
 }

@@ -7,7 +7,7 @@ namespace Cellcast.Accounts;
 /// Money between treasuries and the chain in the years of a run, by region and by instrument: a duty is its rate times the customs value of what was
 /// imported, a credit what was sold times the credit. Million USD of 2024 a year.
 /// </summary>
-/// <remarks>Equations F1 to F3a of docs/policy.md. What instruments collect, and the ordinary duty, add up to what regions collect.</remarks>
+/// <remarks>Equations F1 to F3d of docs/policy.md. What instruments collect, and the ordinary duty, add up to what regions collect.</remarks>
 public sealed class Treasury
 {
     private readonly int regions;
@@ -46,6 +46,8 @@ public sealed class Treasury
             treasury.AddInvestments(chain, run, lanes.Policy, charges, year, supported, shares);
             treasury.AddLanes(chain, lanes, year);
             treasury.AddCredits(chain, run, year);
+            treasury.AddPurchases(chain, lanes.Policy, year);
+            treasury.AddReserves(chain, lanes.Policy, year);
             treasury.AddQuotas(run, year, charges);
         }
 
@@ -63,7 +65,7 @@ public sealed class Treasury
     /// <summary>Tax a region withholds from its exports: value-added tax not refunded, export taxes.</summary>
     public double ExportTaxes(int region, int year) => wedges[At(region, year)];
 
-    /// <summary>Credits a region pays: for production, up to guaranteed prices, and for plants as a yearly sum over their life.</summary>
+    /// <summary>Credits a region pays: for production, to buyers, up to guaranteed prices, and for plants as a yearly sum over their life.</summary>
     public double Credits(int region, int year) => credits[At(region, year)];
 
     /// <summary>What is left to a region's budget: what it collects less what it pays.</summary>
@@ -101,6 +103,38 @@ public sealed class Treasury
         {
             credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += (year.Credit[s] + year.TopUp[s]) * year.Output[s];
         }
+    }
+
+    // F3c.
+    private void AddPurchases(ChainInputs chain, TradePolicy policy, ChainYear year)
+    {
+        for (var product = 0; product < chain.ProductCount; product++)
+        {
+            for (var region = 0; region < regions; region++)
+            {
+                var place = chain.At(product, region);
+                credits[At(region, year.Year)] += year.FinalDemand[place] > 0 ? policy.PaidToBuyers(product, region, year.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
+            }
+        }
+    }
+
+    // F3d: what a reserve buys less what it sells, and its keeping; its part of the stocks is that of the cover asked for.
+    private void AddReserves(ChainInputs chain, TradePolicy policy, ChainYear year)
+    {
+        for (var product = 0; product < chain.ProductCount; product++)
+        {
+            for (var region = 0; region < regions; region++)
+            {
+                credits[At(region, year.Year)] += ReserveMoney(chain, policy, year, product, region, policy.ReserveYears(product, region, year.Year));
+            }
+        }
+    }
+
+    private static double ReserveMoney(ChainInputs chain, TradePolicy policy, ChainYear year, int product, int region, double cover)
+    {
+        var place = chain.At(product, region);
+        return cover <= 0 || !(year.Delivered[place] > 0) ? 0
+            : cover / (chain.StockCover[product] + policy.ReserveYears(product, region, year.Year)) * year.Delivered[place] * (year.StockBuild[place] + (policy.ReserveStorage * year.Stock[place]));
     }
 
     // F3a: aid to plants as a yearly sum over their life: the share paid times the capital cost per unit of what was placed in service with it.
@@ -170,6 +204,25 @@ public sealed class Treasury
                 var money = lanes.Money(line.Product, line.Origin, line.Destination, line.Year, year.Flows[lane], year.Values[lane]);
                 var value = charges.Flow == MoneyFlow.Duty ? money.CustomsValue : money.ExportValue;
                 byInstrument[(instrument * years) + line.Year - firstYear] += (line.Rate * value) + (line.PerUnit * year.Flows[lane]);
+            }
+        }
+
+        foreach (var line in charges.Flow == MoneyFlow.Purchase ? charges.Payments : [])
+        {
+            if (line.Year >= firstYear && line.Year < firstYear + years)
+            {
+                var year = run.Years[line.Year - firstYear];
+                var place = chain.At(line.Product, line.Region);
+                byInstrument[(instrument * years) + line.Year - firstYear] +=
+                    year.FinalDemand[place] > 0 ? lanes.Policy.PaidToBuyers(line.Credit, line.Region, line.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
+            }
+        }
+
+        foreach (var line in charges.Flow == MoneyFlow.Reserve ? charges.Payments : [])
+        {
+            if (line.Year >= firstYear && line.Year < firstYear + years)
+            {
+                byInstrument[(instrument * years) + line.Year - firstYear] += ReserveMoney(chain, lanes.Policy, run.Years[line.Year - firstYear], line.Product, line.Region, line.Credit.PerUnit);
             }
         }
 

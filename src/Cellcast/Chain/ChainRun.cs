@@ -192,7 +192,7 @@ public sealed class ChainRun
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
         SetLanes(year.Year);
         SetRecyclers(year.Year);
-        stocks.Set(markets.Problem, markets.Markets, last);
+        stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
         var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
         markets.Work.GetLogMargins(solutions[solved]);

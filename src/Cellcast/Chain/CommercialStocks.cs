@@ -27,7 +27,8 @@ internal sealed class CommercialStocks
     /// <param name="problem">The year to be solved.</param>
     /// <param name="markets">Market of each product and region.</param>
     /// <param name="last">The year before; none in the first, which has no stocks.</param>
-    public void Set(MarketProblem problem, MarketId[] markets, ChainYear? last)
+    /// <param name="laneCosts">Public reserves, which are held and released as other stocks are (P11).</param>
+    public void Set(MarketProblem problem, MarketId[] markets, ChainYear? last, ILaneCosts laneCosts)
     {
         foreach (var p in products)
         {
@@ -35,7 +36,7 @@ internal sealed class CommercialStocks
             {
                 var place = inputs.At(p, r);
                 problem.SetStock(markets[place], new StockResponse(
-                    held[place], inputs.StockCover[p] * Math.Max(0, last.Use[place]), inputs.StockRules.WorkingShare, normalIndex[place], inputs.StockRules.Elasticity, inputs.LargestStockDraw));
+                    held[place], (inputs.StockCover[p] + laneCosts.ReserveYears(p, r, last.Year + 1)) * Math.Max(0, last.Use[place]), inputs.StockRules.WorkingShare, normalIndex[place], inputs.StockRules.Elasticity, inputs.LargestStockDraw));
             }
         }
     }

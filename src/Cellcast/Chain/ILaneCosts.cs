@@ -46,6 +46,18 @@ public interface ILaneCosts
     /// <param name="year">Calendar year.</param>
     double GuaranteedPrice(int product, ChainNode node, int year) => 0;
 
+    /// <summary>What public reserves of a region are to hold of a product, years of what is used there.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    double ReserveYears(int product, int region, int year) => 0;
+
+    /// <summary>What of the plants an owner would order it may build, 0 to 1.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The owner and the region.</param>
+    /// <param name="year">Calendar year.</param>
+    double EntryShare(int product, ChainNode node, int year) => 1;
+
     /// <summary>
     /// What an investor who decides at the end of a year counts on per unit, over the life of the plant: credits still to come and the part of the investment that
     /// is paid for him, USD of 2024. Without a view of the law, the credit of the year.

@@ -333,7 +333,10 @@ public sealed class InvestedCapacity : ICapacityModel
             // Lines of a family are judged by what its products sell in the world.
             var weight = Math.Max(world, 1e-9);
             var relative = reach > 0 ? Math.Pow(reach / world, -1 / exponent) : world > 0 ? double.PositiveInfinity : 1;
-            fullCost[node] += weight * relative;
+
+            // Orders fall with cost to the power of -exponent: a screened owner counts as so much dearer that he orders what he may.
+            var may = laneCosts.EntryShare(product, nodes[node], year.Year + 1);
+            fullCost[node] += weight * (may < 1 ? relative * Math.Pow(may, -1 / exponent) : relative);
             lastWeight[node] += weight;
         }
 

@@ -18,7 +18,7 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
     {
         var freight = Freight(product, origin, buyer, year);
         var measures = policy.Lane(product, origin, buyer, year);
-        var cost = LandedCost.Of(measures.DutyRate, freight, measures.Basis, measures.SpecificDuty, exportWedge: measures.ExportWedge);
+        var cost = LandedCost.Of(measures.DutyRate, freight, measures.Basis, measures.SpecificDuty, exportWedge: ((1 + measures.ExportWedge) * (1 + policy.Waiting(product, origin, buyer, year))) - 1);
         return measures.MinimumImportPrice > 0 ? cost with { Floor = measures.MinimumImportPrice } : cost;
     }
 
@@ -41,7 +41,8 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
     {
         var measures = policy.Lane(product, origin, buyer, year);
         var export = (1 + measures.ExportWedge) * value;
-        var customs = export + (measures.Basis == CustomsValue.Cif ? Freight(product, origin, buyer, year) * flow : 0);
+        var interest = export * policy.Waiting(product, origin, buyer, year);
+        var customs = export + interest + (measures.Basis == CustomsValue.Cif ? Freight(product, origin, buyer, year) * flow : 0);
         var duty = (measures.DutyRate * customs) + (measures.SpecificDuty * flow);
         if (measures.MinimumImportPrice > 0)
         {
@@ -49,7 +50,7 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
             duty += flow * (cost.At(value / flow) - (cost with { Floor = 0 }).At(value / flow));
         }
 
-        return new LaneMoney(export, customs, duty);
+        return new LaneMoney(export, customs, duty, interest);
     }
 
     /// <inheritdoc/>
@@ -74,6 +75,12 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
 
     /// <inheritdoc/>
     public double GuaranteedPrice(int product, ChainNode node, int year) => policy.GuaranteedPrice(product, node.Region, year);
+
+    /// <inheritdoc/>
+    public double ReserveYears(int product, int region, int year) => policy.ReserveYears(product, region, year);
+
+    /// <inheritdoc/>
+    public double EntryShare(int product, ChainNode node, int year) => policy.EntryShare(product, node.Region, node.Owner, year);
 
     /// <inheritdoc/>
     public double ExpectedSupport(int product, ChainNode node, int year, double leadYears, double cashCost, double capitalCost, double keptShare = 1)

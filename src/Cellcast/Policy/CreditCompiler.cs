@@ -48,6 +48,127 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         return shares;
     }
 
+    /// <summary>What buyers at the end of the chain are paid, by product, region and year: a share of what they install, or a sum per unit (L9).</summary>
+    public ProducerCredit[] CompilePurchases()
+    {
+        var paid = new ProducerCredit[measures.Purchases.Count == 0 ? 0 : facts.Products.Count * facts.Regions.Count * _years];
+        foreach (var measure in measures.Purchases)
+        {
+            foreach (var line in Purchased(measure))
+            {
+                ref var sum = ref paid[(((line.Product * facts.Regions.Count) + line.Region) * _years) + line.Year - firstYear];
+                sum = new ProducerCredit(sum.PerUnit + line.Credit.PerUnit, sum.ShareOfCost + line.Credit.ShareOfCost);
+            }
+        }
+
+        return paid;
+    }
+
+    private IEnumerable<PaymentLine> Purchased(TradeMeasure measure)
+    {
+        var instrument = measure.Instrument;
+        for (var product = 0; product < facts.Products.Count; product++)
+        {
+            var subject = facts.Products[product];
+            if (!measure.MeetsProduct(product) || (instrument.Kind == InstrumentKind.PurchaseCredit ? subject.Stage != "pack" : subject.Stage is not ("system" or "non_cell_storage")))
+            {
+                continue;
+            }
+
+            var shares = PlaceShares.OfDemand([instrument.Jurisdiction], subject, facts, firstYear, _years);
+            for (var region = 0; region < facts.Regions.Count; region++)
+            {
+                for (var year = firstYear; year <= lastYear; year++)
+                {
+                    var reach = shares[region, year - firstYear] * measure.Term.ShareOfYear(year);
+                    if (reach > 0)
+                    {
+                        reach *= measure.ApplicationShare(subject, facts.Regions[region], year, facts) * facts.ClaimedShare(instrument.Id, year);
+                        var credit = measure.Form == RateForm.Share
+                            ? new ProducerCredit(0, reach * measure.ShareIn(year))
+                            : new ProducerCredit(reach * measure.PerUnitIn(year, subject, facts.KwhPerVehicle) * facts.WorthOfDollar(year), 0);
+                        if (credit != default)
+                        {
+                            yield return new PaymentLine(product, region, 0, year, credit);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Public reserves, years of what is used: by product, region and year; null for none.</summary>
+    public double[]? CompileReserves()
+    {
+        if (measures.Reserves.Count == 0)
+        {
+            return null;
+        }
+
+        var held = new double[facts.Products.Count * facts.Regions.Count * _years];
+        foreach (var line in measures.Reserves.SelectMany(Held))
+        {
+            held[(((line.Product * facts.Regions.Count) + line.Region) * _years) + line.Year - firstYear] += line.Credit.PerUnit;
+        }
+
+        return held;
+    }
+
+    private IEnumerable<PaymentLine> Held(TradeMeasure measure)
+    {
+        for (var product = 0; product < facts.Products.Count; product++)
+        {
+            if (!measure.MeetsProduct(product) || !facts.HasStocks(facts.Products[product]))
+            {
+                continue;
+            }
+
+            var shares = PlaceShares.OfDemand([measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years);
+            for (var region = 0; region < facts.Regions.Count; region++)
+            {
+                for (var year = firstYear; year <= lastYear; year++)
+                {
+                    var cover = shares[region, year - firstYear] * measure.Term.ShareOfYear(year) * measure.YearsIn(year);
+                    if (cover > 0)
+                    {
+                        yield return new PaymentLine(product, region, 0, year, new ProducerCredit(cover, 0));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What owners may build of what they would, by product, region, owner and year (P10); null where no rule screens them.</summary>
+    public double[]? CompileEntry()
+    {
+        if (measures.Screenings.Count == 0)
+        {
+            return null;
+        }
+
+        var entry = new double[facts.Products.Count * facts.Regions.Count * facts.Owners.Count * _years];
+        Array.Fill(entry, 1);
+        foreach (var measure in measures.Screenings)
+        {
+            for (var product = 0; product < facts.Products.Count; product++)
+            {
+                var shares = measure.MeetsProduct(product) ? PlaceShares.OfSupply([measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years) : null;
+                for (var at = 0; shares is not null && at < facts.Regions.Count * facts.Owners.Count * _years; at++)
+                {
+                    var (region, owner, year) = (at / _years / facts.Owners.Count, at / _years % facts.Owners.Count, at % _years);
+                    if (measure.Instrument.Origin.Owners.Contains(facts.Owners[owner], StringComparer.Ordinal))
+                    {
+                        var held = measure.ShareIn(firstYear + year);
+                        entry[(product * facts.Regions.Count * facts.Owners.Count * _years) + at] *=
+                            1 - (measure.Term.ShareOfYear(firstYear + year) * shares[region, year] * (1 - (held >= 1 ? 1 : held * facts.EntryUnderConditions)));
+                    }
+                }
+            }
+        }
+
+        return entry;
+    }
+
     /// <summary>Guaranteed price, USD of 2024 per unit, by product, region and year; 0 for none. A rule holds where and when it covers more than half of the supply and the year.</summary>
     public double[] CompileGuarantees()
     {
@@ -105,6 +226,16 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
             }
 
             yield return new(measure.Instrument, InstrumentKind.IsForPlants(measure.Kind) ? MoneyFlow.Investment : MoneyFlow.Credit, [], lines);
+        }
+
+        foreach (var measure in measures.Purchases)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Purchase, [], [.. Purchased(measure)]);
+        }
+
+        foreach (var measure in measures.Reserves)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Reserve, [], [.. Held(measure)]);
         }
 
         foreach (var measure in measures.Guarantees)

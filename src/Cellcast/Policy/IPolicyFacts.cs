@@ -45,8 +45,11 @@ public interface IPolicyFacts
     /// <summary>Share of the goods of an origin that an instrument really hits, after exclusions and exemptions.</summary>
     double LeviedShare(string instrument, string origin);
 
-    /// <summary>Share of exports that still flow under a licence requirement.</summary>
+    /// <summary>Share of exports that still flow under a licence requirement: the chance that a licence is given.</summary>
     double OpenUnderLicence(string instrument);
+
+    /// <summary>How long a licence takes, years.</summary>
+    double LicenceDelay(string instrument);
 
     /// <summary>Share of a credit that producers who may have it turn into cash.</summary>
     double ClaimedShare(string instrument, int year);
@@ -65,6 +68,18 @@ public interface IPolicyFacts
 
     /// <summary>Chance that such a licence costs the credit under a rule.</summary>
     double LicenceCounts(string rule);
+
+    /// <summary>Whether the chain holds commercial stocks of a product that is not sold to final demand: what a reserve can stand beside.</summary>
+    bool HasStocks(PolicyProduct product);
+
+    /// <summary>What keeping a reserve costs besides the money in it, share of its worth a year.</summary>
+    double ReserveStorage { get; }
+
+    /// <summary>What stands beside the block in the installed cost of storage, USD/kWh.</summary>
+    double SiteCost(string region, int year);
+
+    /// <summary>Share of the plants that foreign owners would build which they still build when they may hold a part only.</summary>
+    double EntryUnderConditions { get; }
 
     /// <summary>Years over which a programme pays the whole of its sum.</summary>
     double PaymentYears(string instrument);

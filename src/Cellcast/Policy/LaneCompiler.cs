@@ -44,6 +44,24 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
         return lanes;
     }
 
+    /// <summary>Interest on goods that wait for an export licence, a share of their price at the border (L6a): by product, null without licences.</summary>
+    public double[]?[] CompileWaiting()
+    {
+        var waiting = new double[]?[facts.Products.Count];
+        for (var p = 0; p < waiting.Length; p++)
+        {
+            var product = p;
+            foreach (var layer in Exports(measures.Licences, product))
+            {
+                var interest = Math.Pow(1 + facts.InvestorDiscount, facts.LicenceDelay(layer.Measure.Instrument.Id)) - 1;
+                var of = waiting[product] ??= new double[_years * _regions * _regions];
+                Each(layer, product, (index, year, reach) => of[index] += reach * layer.Measure.Term.ShareOfYear(firstYear + year) * interest);
+            }
+        }
+
+        return waiting;
+    }
+
     /// <summary>The same layers one by one: what each duty, export tax and rebate charges or gives back on its lanes.</summary>
     public IEnumerable<InstrumentCharges> Charges()
     {
@@ -168,10 +186,24 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
             Each(layer, product, (index, year, reach) => sums.Open[index] -= reach * (1 - layer.Rates[year]));
         }
 
+        // In the year the rule begins the time that licences take is lost (L6a).
         foreach (var layer in Exports(measures.Licences, product))
         {
-            Each(layer, product, (index, year, reach) => sums.Open[index] *= 1 - (reach * (1 - layer.Rates[year])));
+            var delay = facts.LicenceDelay(layer.Measure.Instrument.Id);
+            Each(layer, product, (index, year, reach) =>
+            {
+                sums.Open[index] *= 1 - (reach * (1 - layer.Rates[year]));
+                sums.Open[index] *= 1 - (reach * LostIn(layer.Measure.Term, firstYear + year, delay));
+            });
         }
+    }
+
+    // Part of a year that falls between the first day of a rule and the first licence.
+    private static double LostIn(InstrumentTerm term, int year, double delay)
+    {
+        const double DaysPerYear = 365.25;
+        var begins = term.First == DateOnly.MinValue ? double.NegativeInfinity : term.First.Year + ((term.First.DayOfYear - 1) / DaysPerYear);
+        return Math.Max(0, Math.Min(year + 1, begins + delay) - Math.Max(year, begins));
     }
 
     private void AddUnrefundedTax(LaneSums sums, int product)

@@ -20,4 +20,10 @@ public enum MoneyFlow
 
     /// <summary>Paid to investors, as a share of what a plant costs.</summary>
     Investment,
+
+    /// <summary>Paid to those who buy at the end of the chain: as a share of what they install, or by quantity.</summary>
+    Purchase,
+
+    /// <summary>Paid for what a reserve buys and for keeping it, less what it sells.</summary>
+    Reserve,
 }

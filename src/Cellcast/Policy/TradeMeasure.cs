@@ -6,6 +6,7 @@ namespace Cellcast.Policy;
 internal sealed class TradeMeasure
 {
     private static readonly Unit PerVehicle = Unit.Parse("USD/vehicle");
+    private static readonly Unit Year = Unit.Parse("yr");
     private readonly bool[] _meets;
     private readonly Unit? _unit;
 
@@ -30,6 +31,12 @@ internal sealed class TradeMeasure
     public bool MeetsAny => _meets.AsSpan().Contains(true);
 
     public bool MeetsProduct(int product) => _meets[product];
+
+    /// <summary>Whether a unit measures time.</summary>
+    public static bool IsTime(Unit? unit) => unit?.IsCompatible(Year) == true;
+
+    /// <summary>The rate of a year as a time, years.</summary>
+    public double YearsIn(int year) => Term.RateIn(year) * _unit!.FactorTo(Year);
 
     /// <summary>Whether the target names products, stages or chemistries; otherwise all goods are meant, those inside vehicles too.</summary>
     public bool NamesGoods => Instrument.Target.Products.Count > 0 || Instrument.Target.Stages.Count > 0 || Instrument.Target.Chemistries.Count > 0;

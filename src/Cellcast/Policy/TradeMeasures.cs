@@ -22,6 +22,9 @@ internal sealed class TradeMeasures
         Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind))];
         Guarantees = [.. Of(all, InstrumentKind.PriceFloor)];
         Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: > 0 })];
+        Purchases = [.. all.Where(measure => IsForBuyers(measure.Instrument) && measure.Form is RateForm.Share or RateForm.PerVehicle)];
+        Reserves = [.. Of(all, InstrumentKind.Stockpile).Where(measure => TradeMeasure.IsTime(measure.RateUnit))];
+        Screenings = [.. Of(all, InstrumentKind.InvestmentScreening)];
         LicenceRules = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: 0 })];
         Sourcing = [.. all.Where(measure => IsOnInputs(measure.Instrument))];
     }
@@ -55,6 +58,15 @@ internal sealed class TradeMeasures
     /// <summary>Rules that bar owners from credits.</summary>
     public IReadOnlyList<TradeMeasure> Prohibitions { get; }
 
+    /// <summary>Money for those who buy at the end of the chain.</summary>
+    public IReadOnlyList<TradeMeasure> Purchases { get; }
+
+    /// <summary>Public reserves, in years of what is used.</summary>
+    public IReadOnlyList<TradeMeasure> Reserves { get; }
+
+    /// <summary>Rules on who may build.</summary>
+    public IReadOnlyList<TradeMeasure> Screenings { get; }
+
     /// <summary>Rules that bar those from credits who make under a licence of barred owners.</summary>
     public IReadOnlyList<TradeMeasure> LicenceRules { get; }
 
@@ -69,6 +81,12 @@ internal sealed class TradeMeasures
         var measures = new List<TradeMeasure>();
         foreach (var term in book.Acting)
         {
+            if (IsForBuyers(term.Instrument))
+            {
+                measures.Add(new TradeMeasure(term, facts.Products));
+                continue;
+            }
+
             if (IsOfPlants(term.Instrument, facts) is { } isOfPlants)
             {
                 if (!isOfPlants)
@@ -81,8 +99,9 @@ internal sealed class TradeMeasures
                 continue;
             }
 
-            // A rule on entities acts here only where it bars owners from credits.
+            // A rule on entities acts here only where it bars owners from credits, or from building.
             if (term.Instrument.Reach == InstrumentReach.Entities
+                && term.Instrument.Kind != InstrumentKind.InvestmentScreening
                 && (term.Instrument.Kind != InstrumentKind.ForeignEntityRule || term.Instrument.Stacking.Excludes.Count == 0))
             {
                 continue;
@@ -143,6 +162,11 @@ internal sealed class TradeMeasures
                 && new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products) is { Form: RateForm.Share, RateUnit: not null });
     }
 
+    // What of it a scenario writes is checked with demand, which it moves.
+    private static bool IsForBuyers(Instrument instrument) =>
+        (InstrumentKind.IsForProjects(instrument.Kind) && instrument.Reach == InstrumentReach.Projects)
+        || (instrument.Kind == InstrumentKind.PurchaseCredit && instrument.Unit?.Contains("/vehicle", StringComparison.Ordinal) == true);
+
     /// <summary>Whether a rule asks where inputs come from and says which credits hang on the answer.</summary>
     public static bool IsOnInputs(Instrument instrument) =>
         instrument.Reach == InstrumentReach.Goods
@@ -162,6 +186,22 @@ internal sealed class TradeMeasures
         if (IsOnInputs(instrument) && (instrument.Rate is null || measure.Form != RateForm.Share))
         {
             return "a rule on inputs needs the least share of them that must be allowed, as a fraction or in percent";
+        }
+
+        // What the law states as a sum of money is recorded: what it buys depends on what is dear when.
+        if (instrument.Kind == InstrumentKind.Stockpile)
+        {
+            return instrument.Status != InstrumentStatus.Scenario ? null
+                : !TradeMeasure.IsTime(measure.RateUnit) ? "a stockpile needs the months of use it is to cover"
+                : Enumerable.Range(0, facts.Products.Count).FirstOrDefault(product => measure.MeetsProduct(product) && !facts.HasStocks(facts.Products[product]), -1) is >= 0 and var without
+                    ? $"the chain holds no stocks of {facts.Products[without].Id}" : null;
+        }
+
+        if (instrument.Kind == InstrumentKind.InvestmentScreening)
+        {
+            return instrument.Origin.Owners.Count == 0 ? "an fdi_screening needs the owner groups it screens (origin: owner)"
+                : instrument.Rate is null || measure.Form != RateForm.Share ? "an fdi_screening needs the share of a plant that those owners may hold, as a fraction or in percent"
+                : measure.MeetsAny ? null : "its target meets no product of the chain";
         }
 
         var border = IsOfBorder(instrument.Kind);

@@ -16,6 +16,11 @@ public sealed class TradePolicy
     private readonly double[] _investments;
     private readonly double[] _weights;
     private readonly double[] _guarantees;
+    private readonly double[]? _entry;
+    private readonly double[]? _reserves;
+    private readonly ProducerCredit[] _purchases;
+    private readonly Lazy<double[]> _site;
+    private readonly double[]?[] _waiting;
     private readonly int _years;
 
     private readonly TradeMeasures _measures;
@@ -26,9 +31,13 @@ public sealed class TradePolicy
         int firstYear,
         int lastYear,
         LaneMeasures[] lanes,
+        double[]?[] waiting,
         ProducerCredit[] credits,
         double[] investments,
         double[] guarantees,
+        double[]? entry,
+        double[]? reserves,
+        ProducerCredit[] purchases,
         IReadOnlyList<SourcingRule> sourcing,
         IReadOnlyList<QuotaMeasure> quotas)
     {
@@ -38,7 +47,10 @@ public sealed class TradePolicy
         Owners = facts.Owners;
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
-        (_lanes, _credits, _investments, _guarantees, SourcingRules, Quotas) = (lanes, credits, investments, guarantees, sourcing, quotas);
+        (_lanes, _credits, _investments, _guarantees, _entry, SourcingRules, Quotas) = (lanes, credits, investments, guarantees, entry, sourcing, quotas);
+        (_purchases, _waiting, _reserves) = (purchases, waiting, reserves);
+        ReserveStorage = reserves is null ? 0 : facts.ReserveStorage;
+        _site = new Lazy<double[]>(() => [.. Regions.SelectMany(region => Enumerable.Range(firstYear, _years).Select(year => facts.SiteCost(region, year)))]);
         _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
         LawStands = facts.LawStands;
     }
@@ -84,15 +96,20 @@ public sealed class TradePolicy
         var measures = TradeMeasures.Read(book, facts);
         var known = like is not null && like.FirstYear == firstYear && like.LastYear == lastYear ? like : null;
         var credits = new CreditCompiler(measures, facts, firstYear, lastYear);
+        var lanes = new LaneCompiler(measures, facts, firstYear, lastYear);
         return new TradePolicy(
             facts,
             measures,
             firstYear,
             lastYear,
-            new LaneCompiler(measures, facts, firstYear, lastYear).Compile(known?._measures, known?._lanes),
+            lanes.Compile(known?._measures, known?._lanes),
+            lanes.CompileWaiting(),
             credits.Compile(),
             credits.CompileInvestments(),
             credits.CompileGuarantees(),
+            credits.CompileEntry(),
+            credits.CompileReserves(),
+            credits.CompilePurchases(),
             new SourcingCompiler(measures, credits, facts, firstYear, lastYear).Compile(),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
     }
@@ -105,6 +122,14 @@ public sealed class TradePolicy
     /// <summary>What a lane pays in a year, by indices.</summary>
     public LaneMeasures Lane(int product, int origin, int destination, int year) =>
         _lanes[Start(product, year) + (origin * Regions.Count) + destination];
+
+    /// <summary>Interest on goods of a lane that wait for an export licence, a share of their price at the border (equation L6a).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="origin">Index of the seller's region.</param>
+    /// <param name="destination">Index of the buyer's region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double Waiting(int product, int origin, int destination, int year) =>
+        _waiting[product] is { } of ? of[((((year - FirstYear) * Regions.Count) + origin) * Regions.Count) + destination] : 0;
 
     /// <summary>All lanes of a product in a year: origin by origin, each with all destinations.</summary>
     public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes.AsSpan(Start(product, year), Regions.Count * Regions.Count);
@@ -198,6 +223,39 @@ public sealed class TradePolicy
     /// <param name="region">Index of the region of the plant.</param>
     /// <param name="year">Calendar year.</param>
     public double GuaranteedPrice(int product, int region, int year) => _guarantees[(((product * Regions.Count) + region) * _years) + year - FirstYear];
+
+    /// <summary>What of the plants an owner group would order in a region it may build, 0 (none) to 1 (P10).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    /// <param name="year">Calendar year; after the last compiled as that.</param>
+    public double EntryShare(int product, int region, int owner, int year) =>
+        _entry is null ? 1 : _entry[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + Math.Min(year, LastYear) - FirstYear];
+
+    /// <summary>What buyers at the end of the chain are paid for a unit: a sum, or a share of what they install (equation F3c).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
+    public double PaidToBuyers(int product, int region, int year, double price) =>
+        _purchases.Length == 0 ? 0 : PaidToBuyers(_purchases[(((product * Regions.Count) + region) * _years) + year - FirstYear], region, year, price);
+
+    /// <summary>The same of one instrument.</summary>
+    /// <param name="credit">What it pays.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
+    public double PaidToBuyers(ProducerCredit credit, int region, int year, double price) =>
+        credit.ShareOfCost > 0 ? credit.At(price + _site.Value[(region * _years) + year - FirstYear]) : credit.PerUnit;
+
+    /// <summary>What public reserves of a region are to hold of a product, years of what is used there (P11).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double ReserveYears(int product, int region, int year) => _reserves is null ? 0 : _reserves[(((product * Regions.Count) + region) * _years) + year - FirstYear];
+
+    /// <summary>What keeping a reserve costs, share of its worth a year.</summary>
+    public double ReserveStorage { get; }
 
     private int Start(int product, int year) => ((product * _years) + year - FirstYear) * Regions.Count * Regions.Count;
 

@@ -37,7 +37,7 @@ public sealed class PolicyAccountsTests
                     if (flow > 0)
                     {
                         var money = solved.Scenario.Lanes.Money(product, origin, buyer, year.Year, flow, year.Values[lane]);
-                        got += (origin == buyer ? year.Values[lane] : money.ExportValue + money.Duty) + (solved.Scenario.Lanes.Freight(product, origin, buyer, year.Year) * flow);
+                        got += (origin == buyer ? year.Values[lane] : money.ExportValue + money.Interest + money.Duty) + (solved.Scenario.Lanes.Freight(product, origin, buyer, year.Year) * flow);
                         bought += flow;
                     }
                 }
@@ -107,7 +107,7 @@ public sealed class PolicyAccountsTests
         foreach (var year in new[] { 2023, 2026, 2030, 2035 })
         {
             var paid = Enumerable.Range(0, solved.Scenario.Chain.RegionCount).Sum(region => treasury.Credits(region, year));
-            var named = Enumerable.Range(0, Charges.Value.Count).Where(i => Charges.Value[i].Flow is MoneyFlow.Credit or MoneyFlow.Investment).Sum(i => treasury.Of(i, year));
+            var named = Enumerable.Range(0, Charges.Value.Count).Where(i => Charges.Value[i].Flow is MoneyFlow.Credit or MoneyFlow.Investment or MoneyFlow.Purchase or MoneyFlow.Reserve).Sum(i => treasury.Of(i, year));
             Assert.Equal(paid, named, 1e-6 * Math.Max(1, paid));
         }
     }
@@ -126,8 +126,8 @@ public sealed class PolicyAccountsTests
             var lane = (chain.At(chain.Graph.IndexOf(id), america) * chain.RegionCount) + china;
             var measures = solved.Scenario.Lanes.Policy.Lane(id, "China", "United States", 2030);
 
-            // The United States charge on the price at the exporter's port: the value at the gate and what China's treasury keeps.
-            expected += 0.25 * solved.Run.Years[10].Values[lane] * (1 + measures.ExportWedge);
+            // The United States charge on the price at the exporter's port: the value at the gate, what China's treasury keeps and what waiting for a licence costs.
+            expected += 0.25 * solved.Run.Years[10].Values[lane] * (1 + measures.ExportWedge) * (1 + solved.Scenario.Lanes.Policy.Waiting(chain.Graph.IndexOf(id), china, america, 2030));
         }
 
         Assert.True(expected > 0);

@@ -47,6 +47,11 @@ internal sealed class PolicyWorld : IPolicyFacts
 
     public double OpenUnderLicence(string instrument) => 0.8;
 
+    /// <summary>A quarter of a year.</summary>
+    public double LicenceDelay(string instrument) => LicenceYears;
+
+    public double LicenceYears { get; init; }
+
     public double ClaimedShare(string instrument, int year) => 1;
 
     public double VehicleShare(PolicyProduct product, string origin, string destination, int year) => product.Id == "pack" ? 0.5 : 0;
@@ -57,6 +62,14 @@ internal sealed class PolicyWorld : IPolicyFacts
     public double LicensedShare(PolicyProduct product, string region, int year) => product.Id == "cell" && region == "Home" ? 0.5 : 0;
 
     public double LicenceCounts(string rule) => 0.4;
+
+    public bool HasStocks(PolicyProduct product) => product.Id == "ore";
+
+    public double ReserveStorage => 0.03;
+
+    public double SiteCost(string region, int year) => 50;
+
+    public double EntryUnderConditions => 0.5;
 
     public double PaymentYears(string instrument) => 4;
 

@@ -1,0 +1,88 @@
+using Cellcast.Data.Answers;
+using Cellcast.Policy;
+using Cellcast.Simulation;
+
+namespace Cellcast.Data.Tests.Policies;
+
+/// <summary>Instruments that act through inputs, on the shipped package.</summary>
+public sealed class InputPoliciesTests
+{
+    private static readonly Lazy<Inputs> Plain = new(() => new Inputs(DataPackage.Load(RepositoryData.Folder)));
+
+    [Fact]
+    public void A_loan_lowers_the_cost_of_capital_of_the_part_it_finances()
+    {
+        var inputs = With(Rule("loan", InstrumentKind.ConcessionalLoan, 5, "percent/yr"));
+
+        // 8% less six tenths of three points, from 2027 on and in the United States alone.
+        Assert.Equal(0.062, inputs.Value("cost_of_capital", "", "United States", 2030), 12);
+        Assert.Equal(0.08, inputs.Value("cost_of_capital", "", "United States", 2026), 12);
+        Assert.Equal(0.075, inputs.Value("cost_of_capital", "", "Europe", 2030), 12);
+    }
+
+    [Fact]
+    public void Writing_off_at_once_takes_the_tax_off_and_39_years_add_to_it()
+    {
+        var tax = Plain.Value.Value("tax_rate", "", "United States", 2030);
+
+        Assert.Equal(0, With(Rule("all", InstrumentKind.Depreciation, 1, "share")).Value("tax_rate", "", "United States", 2030), 12);
+        Assert.Equal(0.6 * tax, With(Rule("part", InstrumentKind.Depreciation, 0.4, "share")).Value("tax_rate", "", "United States", 2030), 12);
+        Assert.True(With(Rule("slow", InstrumentKind.Depreciation, 39, "yr")).Value("tax_rate", "", "United States", 2030) > tax);
+    }
+
+    [Fact]
+    public void Rows_of_the_law_act_when_they_are_switched_on()
+    {
+        var tax = Plain.Value.Value("tax_rate", "", "United States", 2029);
+        var inputs = ScenarioInputs.Of(Plain.Value, Scenario.Empty("on") with { Instruments = [Instrument.Switch("US-168K", true), Instrument.Switch("US-168N", true)] }, []);
+
+        // Three quarters of a plant is equipment, a fifth buildings that count, to 2030.
+        Assert.Equal((1 - 0.75) * (1 - 0.2) * tax, inputs.Value("tax_rate", "", "United States", 2029), 9);
+        Assert.Equal((1 - 0.75) * tax, inputs.Value("tax_rate", "", "United States", 2033), 9);
+    }
+
+    [Fact]
+    public void A_permit_in_three_months_takes_a_year_off_building()
+    {
+        Assert.Equal(36 - 12, With(Rule("permits", InstrumentKind.Permitting, 3, "months")).Value("build_time", "", "United States", 2030), 9);
+    }
+
+    [Fact]
+    public void A_partner_brings_a_part_of_the_yield_and_what_his_state_lets_go()
+    {
+        var (own, korean, chinese) = (Yield(Plain.Value, "United States"), Yield(Plain.Value, "South Korea"), Yield(Plain.Value, "China"));
+        var venture = Rule("venture", InstrumentKind.JointVenture, 0.5, "share");
+
+        Assert.Equal(own + (0.5 * (korean - own)), Yield(With(venture with { Origin = new([], ["South Korea"], [], []) }), "United States"), 9);
+
+        // China asks for licences of technology, nine in ten of which are given.
+        Assert.Equal(own + (0.5 * 0.9 * (chinese - own)), Yield(With(venture with { Origin = new([], ["China"], [], []) }), "United States"), 9);
+    }
+
+    [Fact]
+    public void Research_shortens_the_delay_of_the_cells_it_is_for()
+    {
+        var grant = Rule("research", InstrumentKind.ResearchGrant, 4, "GUSD") with { Target = new(["cell_na", "cell_lis"], [], [], []) };
+        var inputs = With(grant);
+        var worth = Plain.Value.Value("deflator", "USD", "", 2024) / Plain.Value.Value("deflator", "USD", "", 2027);
+
+        Assert.Equal(Math.Pow(2, -worth), inputs.Value("project_slip", "cell_na", "", 0) / Plain.Value.Value("project_slip", "cell_na", "", 0), 9);
+        Assert.Equal(Plain.Value.Value("project_slip", "cell_assb", "", 0), inputs.Value("project_slip", "cell_assb", "", 0), 12);
+    }
+
+    [Fact]
+    public void What_cannot_be_computed_is_refused_by_name_all_at_once()
+    {
+        var error = Assert.Throws<PolicyException>(() => With(Rule("sum", InstrumentKind.ConcessionalLoan, 2, "GUSD"), Rule("alone", InstrumentKind.JointVenture, 0.5, "share")));
+
+        Assert.Contains("instrument 'sum': a concessional_loan acts by its rate of interest", error.Message, StringComparison.Ordinal);
+        Assert.Contains("instrument 'alone'", error.Message, StringComparison.Ordinal);
+    }
+
+    private static double Yield(Inputs inputs, string region) => inputs.Value("yield_mature", "", region, 2030);
+
+    private static Inputs With(params Instrument[] rules) => ScenarioInputs.Of(Plain.Value, Scenario.Empty("test") with { Instruments = rules }, []);
+
+    private static Instrument Rule(string id, string kind, double rate, string unit) =>
+        Instrument.Switch(id, true) with { Jurisdiction = "USA", Kind = kind, Rate = rate, Unit = unit, Start = new DateOnly(2027, 1, 1) };
+}

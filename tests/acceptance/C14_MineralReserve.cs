@@ -1,0 +1,105 @@
+using Cellcast.Chain;
+using Cellcast.Data.Answers;
+using Cellcast.Data.Policies;
+using Cellcast.Policy;
+using Xunit.Abstractions;
+
+namespace Cellcast.Acceptance;
+
+/// <summary>C14: a reserve of battery minerals (seed 003): what it does to prices when supply is cut for a year, how long it lasts, and what it costs.</summary>
+public sealed class C14_MineralReserve(ITestOutputHelper output)
+{
+    private const string US = "United States";
+    private const int Cut = 2031;
+    private static readonly Lazy<SolvedChain> Without = new(() => World.Solve(Scenario([]), []));
+    private static readonly Lazy<SolvedChain> With = new(() => World.Solve(Scenario([.. Reserve]), []));
+
+    [Theory, System("C14", Kind.Outcome)]
+    [InlineData("co_chem")]
+    [InlineData("li2co3")]
+    [InlineData("gr_nat")]
+    public void A_reserve_lowers_the_price_of_the_year_in_which_supply_is_cut_and_holds_more_days(string product)
+    {
+        var (free, kept) = (Price(Without.Value, product, Cut), Price(With.Value, product, Cut));
+        var (days, more) = (Days(Without.Value, product), Days(With.Value, product));
+        output.WriteLine(FormattableString.Invariant($"{product}: {free:0.00} USD/kg in {Cut} without a reserve, {kept:0.00} with; {days:0} days of cover before, {more:0} with; swing {Swing(Without.Value, product):0.000} and {Swing(With.Value, product):0.000}"));
+
+        Assert.True(kept < free);
+
+        // Lithium and graphite America then makes itself; cobalt it does not.
+        if (product == "co_chem")
+        {
+            Assert.True(kept < 0.7 * free);
+            Assert.True(Swing(With.Value, product) < 0.8 * Swing(Without.Value, product));
+        }
+
+        Assert.InRange(more - days, 30, 130);
+    }
+
+    [Fact, System("C14", Kind.Outcome)]
+    public void It_costs_money_to_fill_and_gives_some_back_in_the_cut()
+    {
+        var account = PolicyAccounts.Of(World, Scenario([.. Reserve]), [], new AccountsQuestion(US, [new PolicyGroup("reserve", ["L67-US-RESERVE"])], 2027, 2035, "refined")).Accounts[0];
+        output.WriteLine("million USD paid: " + string.Join(", ", account.Paid.Select(paid => FormattableString.Invariant($"{paid:0}"))));
+
+        Assert.True(account.Paid.Take(4).Sum() > 0);
+        Assert.True(account.Paid[Cut - 2027] < 0, "what is released is sold");
+        Assert.True(account.Paid.Sum() > 0);
+    }
+
+    [Fact, System("C14", Kind.Outcome)]
+    public void American_lithium_grows_faster_than_American_graphite()
+    {
+        var (lithium, graphite) = (Growth("li_mined"), Growth("gr_mined"));
+        output.WriteLine(FormattableString.Invariant($"American capacity 2035 over 2025: lithium mines {lithium:0.00}, natural graphite mines {graphite:0.00}"));
+
+        Assert.True(lithium > graphite);
+    }
+
+    private static PreparedWorld World => SolvedScenarios.World;
+
+    private static IReadOnlyList<Instrument> Reserve => SolvedScenarios.Scenario("l67-reserve").Instruments;
+
+    // For a year nothing that America imports arrives.
+    private static Simulation.Scenario Scenario(IReadOnlyList<Instrument> more) => SolvedScenarios.Scenario("baseline") with
+    {
+        Instruments =
+        [
+            .. more,
+            Instrument.Switch("CUT", true) with
+            {
+                Jurisdiction = "USA",
+                Kind = InstrumentKind.ImportBan,
+                Target = new(["co_chem", "li2co3", "lioh", "ni_so4", "gr_nat"], [], [], []),
+                Rate = 0,
+                Unit = "share",
+                Start = new DateOnly(Cut, 1, 1),
+                End = new DateOnly(Cut, 12, 31),
+            },
+        ],
+    };
+
+    private static ChainYear Year(SolvedChain solved, int year) => solved.Run.Years[year - solved.Run.Years[0].Year];
+
+    private static int Place(SolvedChain solved, string product) =>
+        solved.Scenario.Chain.At(solved.Scenario.Chain.Graph.IndexOf(product), solved.Scenario.Chain.Regions.Index().First(region => region.Item == US).Index);
+
+    private static double Price(SolvedChain solved, string product, int year) => Year(solved, year).Delivered[Place(solved, product)];
+
+    private static double Days(SolvedChain solved, string product)
+    {
+        const double DaysPerYear = 365;
+        var (place, year) = (Place(solved, product), Year(solved, Cut - 1));
+        return DaysPerYear * year.Stock[place] / year.Use[place];
+    }
+
+    // Largest rise of the price over the year before, in logarithms.
+    private static double Swing(SolvedChain solved, string product) =>
+        Enumerable.Range(Cut, 3).Max(year => Math.Abs(Math.Log(Price(solved, product, year) / Price(solved, product, year - 1))));
+
+    private static double Growth(string product)
+    {
+        double Capacity(int year) => SolvedScenarios.Measures("baseline", year, year).Capacity(product, US);
+        return Capacity(2035) / Math.Max(1e-9, Capacity(2025));
+    }
+}
