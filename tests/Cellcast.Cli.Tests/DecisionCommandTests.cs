@@ -89,6 +89,7 @@ public sealed class DecisionCommandTests
     [InlineData("--start: from 2025", "partner", "--start", "2036")]
     [InlineData("has no cell to buy", "procure", "vrfb")]
     [InlineData("against itself", "procure", "LFP", "--against", "LFP")]
+    [InlineData("there is nothing to carry", "procure", "LFP", "--against", "NMC811")]
     [InlineData("at least two years", "procure", "--from", "2035", "--years", "9")]
     [InlineData("which rules of Japan?", "loss", "--in", "japan")]
     [InlineData("did you mean 'CN-SUB-NEVTAX'?", "loss", "--in", "china", "--without", "CN-SUB-NEVTX")]

@@ -56,7 +56,7 @@ internal static class PartnerCommand
                 words.Add($"--with: a partner of {asked.Region} comes from elsewhere");
             }
 
-            if (CostBook.IsWithoutCells(made) || !PartnerPage.HasCell(asked.Package, made))
+            if (Session.CostedChemistries(asked.Package).Ids.Contains(made) && !PartnerPage.HasCell(asked.Package, made))
             {
                 words.Add($"--chemistry: {made} has no cell in the chain of a run");
             }

@@ -73,7 +73,13 @@ internal static class ProcureCommand
             }
 
             words.ThrowIfAny();
-            var answer = ProcurePage.Of(new StudyDesk(package, inputs), new(home, bought, against, first, count, share, own));
+            var desk = new StudyDesk(package, inputs);
+            if (!ProcurePage.IsNew(desk, bought))
+            {
+                throw new UsageException($"{bought} is made by the hundred GWh: there is nothing to carry; name a newer chemistry (na-ion, LMFP, Si-NMC, Semi-solid-Li, ASSB-Li, Li-S)");
+            }
+
+            var answer = ProcurePage.Of(desk, new(home, bought, against, first, count, share, own));
             return form.Write(
                 result,
                 () => AnswerView.Write(new Screen(session.Output, session.Terminal), answer, changes.Written(result), package.Tables["sources"]),

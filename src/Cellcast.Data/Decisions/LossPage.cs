@@ -45,9 +45,9 @@ public static class LossPage
             });
             var (with, without) = (found[0], found[1..]);
             var worst = without.MaxBy(each => with.Output(year) - each.Output(year))!;
-            var cars = 1 - (worst.Cars(year) / with.Cars(year));
+            var cars = (worst.Cars(year) / with.Cars(year)) - 1;
             var (fewer, atHome) = (with.All(year) - worst.All(year), with.Output(year) - worst.Output(year));
-            var answer = $"In {home} in {year} the run has {with.Cars(year):#,0} GWh of batteries for electric cars and {with.Output(year):#,0} GWh of cells made on {with.Capacity(year):#,0} GWh/yr of plants. {Upper(worst.Name)}, it has {(Math.Abs(cars) < Same ? "the same car batteries" : $"{Signed(worst.Cars(year) - with.Cars(year))} GWh of car batteries ({-cars:+0%;-0%})")}, "
+            var answer = $"In {home} in {year} the run has {with.Cars(year):#,0} GWh of batteries for electric cars and {with.Output(year):#,0} GWh of cells made on {with.Capacity(year):#,0} GWh/yr of plants. {Upper(worst.Name)}, it has {(Math.Abs(cars) < Same ? "the same car batteries" : $"{Signed(worst.Cars(year) - with.Cars(year))} GWh of car batteries ({cars:+0%;-0%;0%})")}, "
                 + $"{Signed(worst.Output(year) - with.Output(year))} GWh of cells made there, {Signed(worst.Capacity(year) - with.Capacity(year))} GWh/yr of plants ({Math.Abs(worst.Capacity(year) - with.Capacity(year)) / CostQuestion.UsualPlant:0.0} of {CostQuestion.UsualPlant:0} GWh/yr), and {worst.Idle(year):0%} of its plants idle instead of {with.Idle(year):0%}. "
                 + (fewer > 0 && atHome < GoodPart * fewer ? $"Of the {fewer:#,0} GWh of batteries that are not bought, plants in {home} bear {Math.Max(0, atHome):#,0} GWh: imports give way first. " : "")
                 + (Math.Abs(cars) < Same ? "" : $"Storage demand is {(Math.Abs((worst.Storage(year) / with.Storage(year)) - 1) < Same ? "the same" : $"{(worst.Storage(year) / with.Storage(year)) - 1:+0%;-0%}")}: it {(worst.Storage(year) - with.Storage(year) > GoodPart * (with.Cars(year) - worst.Cars(year)) ? "takes up a good part" : "takes up little")} of what cars leave.");

@@ -20,6 +20,9 @@ public static class ProcurePage
     // Smaller than any line that is built by itself; the largest volume tried is half of what the world makes today.
     private const double SmallestPlant = 0.1, LargestVolume = 1_000;
 
+    // Of what has been made so often already, GWh, no public buyer changes the price.
+    private const double MadeByOthers = 100;
+
     // A fraction, as the report says without a number.
     private const double Fraction = 0.25;
 
@@ -90,6 +93,15 @@ public static class ProcurePage
                 ],
                 (IEnumerable<string>)["carnegie_2024", "csis_2026"]);
         });
+    }
+
+    /// <summary>Whether a chemistry is new enough to be carried: so little of it has been made that public buyers count.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="chemistry">Chemistry id.</param>
+    public static bool IsNew(StudyDesk desk, string chemistry)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        return MustBeTrue.GroupOf(desk, chemistry) is { Length: > 0 } group && desk.Technology.OutputOf(group).Cumulative(FirstYear) < MadeByOthers;
     }
 
     /// <summary>What buyers of a region buy by year, GWh.</summary>
