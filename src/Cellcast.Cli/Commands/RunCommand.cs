@@ -146,7 +146,7 @@ internal static class RunCommand
         table.Write(screen);
     }
 
-    private static IEnumerable<Instrument> WithoutEffect(Scenario scenario) => scenario.Instruments.Where(instrument => !instrument.IsSwitch && !InstrumentKind.ActsInRun(instrument.Kind));
+    private static IEnumerable<Instrument> WithoutEffect(Scenario scenario) => scenario.Instruments.Where(instrument => !instrument.IsSwitch && !InstrumentKind.ActsInRun(instrument));
 
     private static List<string> FirstOfFamilies(DataPackage package, Results results)
     {

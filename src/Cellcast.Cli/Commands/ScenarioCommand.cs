@@ -74,7 +74,7 @@ internal static class ScenarioCommand
                 continue;
             }
 
-            screen.Line($"carries  {instrument.Id}: {instrument.Kind} of {instrument.Jurisdiction}{(InstrumentKind.ActsInRun(instrument.Kind) ? "" : " (recorded; this version does not compute its effect)")}");
+            screen.Line($"carries  {instrument.Id}: {instrument.Kind} of {instrument.Jurisdiction}{(InstrumentKind.ActsInRun(instrument) ? "" : " (recorded; this version does not compute its effect)")}");
         }
 
         screen.Line("no problem");

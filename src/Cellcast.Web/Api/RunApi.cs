@@ -41,7 +41,7 @@ internal static class RunApi
             throw ProblemException.BadInput("select", $"{count} series", $"patterns that mean at most {settings.Series} series");
         }
 
-        messages.AddRange(scenario.Whole.Instruments.Where(instrument => !instrument.IsSwitch && !Policy.InstrumentKind.ActsInRun(instrument.Kind))
+        messages.AddRange(scenario.Whole.Instruments.Where(instrument => !instrument.IsSwitch && !Policy.InstrumentKind.ActsInRun(instrument))
             .Select(instrument => new MessageReply("note", $"instrument {instrument.Id} is recorded; this version does not compute its effect")));
         var basis = desk.Basis(cancellation);
         return TypedResults.Ok(new RunReply(

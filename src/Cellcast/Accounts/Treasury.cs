@@ -48,6 +48,7 @@ public sealed class Treasury
             treasury.AddCredits(chain, run, year);
             treasury.AddPurchases(chain, lanes.Policy, year);
             treasury.AddReserves(chain, lanes.Policy, year);
+            treasury.AddFunds(run, year.Year, charges);
             treasury.AddQuotas(run, year, charges);
         }
 
@@ -102,6 +103,24 @@ public sealed class Treasury
         for (var s = 0; s < run.Sellers.Count; s++)
         {
             credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += (year.Credit[s] + year.TopUp[s]) * year.Output[s];
+        }
+    }
+
+    // F3a for money that runs out: a yearly sum over the life of the plants it paid for.
+    private void AddFunds(ChainRun run, int year, IReadOnlyList<InstrumentCharges> charges)
+    {
+        for (var k = 0; k < (run.Funds?.Count ?? 0); k++)
+        {
+            var fund = run.Funds!.Fund(k);
+            for (var region = 0; region < regions; region++)
+            {
+                var yearly = fund.Charge * run.Funds.PaidUntil(k, region, year);
+                credits[At(region, year)] += yearly;
+                for (var i = 0; i < charges.Count; i++)
+                {
+                    byInstrument[(i * years) + year - firstYear] += charges[i].Instrument.Id == fund.Instrument.Id ? yearly : 0;
+                }
+            }
         }
     }
 

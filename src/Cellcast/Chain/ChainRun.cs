@@ -141,6 +141,9 @@ public sealed class ChainRun
     /// <summary>Effective capacity behind a seller; see <see cref="CapacityOf"/>.</summary>
     public double EffectiveOf(int year, int seller) => years[year].Effective[markets.Sellers[seller].Node] * ShareOfNode(year, seller);
 
+    /// <summary>What funds for plants paid; null for a run without.</summary>
+    public FundLedger? Funds => capacityModel.Funds;
+
     /// <summary>Whether plants of a region whose credits hang on a rule on inputs use a product.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>

@@ -22,4 +22,7 @@ public interface ICapacityModel
     /// <summary>Years from order to commissioning of lines of a node (K8); not a number where capacity is only observed.</summary>
     /// <param name="node">Index of the node.</param>
     double LeadYears(int node) => double.NaN;
+
+    /// <summary>What funds for plants paid; null for a run without.</summary>
+    FundLedger? Funds => null;
 }

@@ -46,6 +46,12 @@ public interface ILaneCosts
     /// <param name="year">Calendar year.</param>
     double GuaranteedPrice(int product, ChainNode node, int year) => 0;
 
+    /// <summary>Money for plants that runs out.</summary>
+    IReadOnlyList<PlantFund> PlantFunds => [];
+
+    /// <summary>Chance that a law stands from one year to the next, as investors see it.</summary>
+    double LawStands => 1;
+
     /// <summary>What public reserves of a region are to hold of a product, years of what is used there.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>

@@ -60,6 +60,7 @@ public sealed class InvestedCapacity : ICapacityModel
         this.laneCosts = laneCosts;
         this.observedUntil = observedUntil;
         observed = new ObservedCapacity(inputs, state);
+        Funds = laneCosts.PlantFunds.Count > 0 ? new FundLedger(inputs, laneCosts, lastYear) : null;
         (rule, parameters, stock, growth, pipeline) = (plan.Rule, plan.Parameters, plan.Stock, plan.Growth, plan.Pipeline);
         flows = [.. Enumerable.Range(0, lastYear - inputs.FirstYear + 1).Select(_ => new CapacityFlows(inputs.Nodes.Count))];
         output = new double[inputs.Nodes.Count];
@@ -87,6 +88,9 @@ public sealed class InvestedCapacity : ICapacityModel
         productsOfGroup = [.. inputs.Groups.Select(group => group.Products.ToArray())];
         worldMix = new double[new BuyersMix(inputs).MixWidth];
     }
+
+    /// <inheritdoc/>
+    public FundLedger? Funds { get; }
 
     /// <inheritdoc/>
     public CapacityChange? ChangeAfter(int year)
@@ -128,6 +132,7 @@ public sealed class InvestedCapacity : ICapacityModel
 
         Deliver(year, sellers);
         rule.Advance(year.Year, output, year.Margin, fullCost, growth.Expected, wanted, stock, flows[year.Year - inputs.FirstYear]);
+        Funds?.Pay(year, sellers, flows[year.Year - inputs.FirstYear], output);
         for (var n = 0; n < output.Length; n++)
         {
             underConstruction[((year.Year - inputs.FirstYear) * output.Length) + n] = pipeline.UnderConstruction(n);
@@ -303,7 +308,13 @@ public sealed class InvestedCapacity : ICapacityModel
     {
         var cash = year.CashCost[seller] + year.Credit[seller];
         var plain = cash + year.FixedCost[seller];
-        return Math.Max(plain - laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller], year.KeptShare(seller)), parameters.LeastExpectedCost * plain);
+        var support = laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller], year.KeptShare(seller));
+        if (Funds is not null)
+        {
+            support += Funds.Expected(product, nodes[node], year.Year, year.Year + (int)Math.Round(rule.LeadYears(node)), year.FixedCost[seller]);
+        }
+
+        return Math.Max(plain - support, parameters.LeastExpectedCost * plain);
     }
 
     // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.

@@ -77,6 +77,12 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
     public double GuaranteedPrice(int product, ChainNode node, int year) => policy.GuaranteedPrice(product, node.Region, year);
 
     /// <inheritdoc/>
+    public IReadOnlyList<PlantFund> PlantFunds => policy.PlantFunds;
+
+    /// <inheritdoc/>
+    public double LawStands => policy.LawStands;
+
+    /// <inheritdoc/>
     public double ReserveYears(int product, int region, int year) => policy.ReserveYears(product, region, year);
 
     /// <inheritdoc/>

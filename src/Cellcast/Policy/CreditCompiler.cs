@@ -5,6 +5,8 @@ namespace Cellcast.Policy;
 /// <summary>What producers receive by product, region, owner and year. Sums are nominal, so their worth falls with inflation.</summary>
 internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts, int firstYear, int lastYear)
 {
+    private const double Million = 1e6;
+
     private readonly int _years = lastYear - firstYear + 1;
 
     /// <summary>Arrays by product, region, owner and year.</summary>
@@ -95,6 +97,36 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 }
             }
         }
+    }
+
+    /// <summary>Money for plants that runs out.</summary>
+    public IReadOnlyList<PlantFund> CompileFunds()
+    {
+        var funds = new List<PlantFund>();
+        foreach (var measure in measures.Funds)
+        {
+            var (amount, unit) = TradeMeasures.Budget(measure)!.Value;
+            var year = Math.Clamp(measure.Term.First.Year, firstYear, lastYear);
+            var millions = amount * unit.Factor / Million / facts.ExchangeRate(unit.Currency!, year) * facts.WorthOfDollar(year);
+            var caps = measure.Instrument.Caps;
+            var perCapacity = measure.Form != RateForm.Sum ? null
+                : facts.Products.Select((product, p) => measure.MeetsProduct(p) ? millions / (caps.Volume!.Value * Unit.Parse(caps.VolumeUnit!).FactorTo(PerYear(product.FlowUnit))) : 0).ToArray();
+            var reach = new double[facts.Products.Count * facts.Regions.Count * facts.Owners.Count * _years];
+            for (var product = 0; product < facts.Products.Count; product++)
+            {
+                var paid = product;
+                if (measure.MeetsProduct(product))
+                {
+                    EachReached(measure, product, (region, owner, at, share) => reach[(((((paid * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + at] = share);
+                }
+            }
+
+            var weights = Enumerable.Range(1, facts.InvestorYears).Sum(sold => Math.Pow(1 + facts.InvestorDiscount, -sold));
+            funds.Add(new PlantFund(
+                measure.Instrument, millions, perCapacity, measure.Form == RateForm.Sum ? 0 : measure.ShareIn(year), 1 / weights, (facts.Regions.Count, facts.Owners.Count, firstYear), reach, _years));
+        }
+
+        return funds;
     }
 
     /// <summary>Public reserves, years of what is used: by product, region and year; null for none.</summary>
@@ -233,6 +265,11 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
             yield return new(measure.Instrument, MoneyFlow.Purchase, [], [.. Purchased(measure)]);
         }
 
+        foreach (var measure in measures.Funds)
+        {
+            yield return new(measure.Instrument, MoneyFlow.Investment, [], []);
+        }
+
         foreach (var measure in measures.Reserves)
         {
             yield return new(measure.Instrument, MoneyFlow.Reserve, [], [.. Held(measure)]);
@@ -254,13 +291,25 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
     /// <summary>What an instrument gives, by region, owner and year (as indices), where it gives anything.</summary>
     public void Each(TradeMeasure measure, int product, Action<int, int, int, ProducerCredit> add)
     {
+        var full = Enumerable.Range(firstYear, _years).Select(year => CreditOf(measure, facts.Products[product], year)).ToArray();
+        EachReached(measure, product, (region, owner, year, share) =>
+        {
+            if (full[year] != default)
+            {
+                add(region, owner, year, new ProducerCredit(share * full[year].PerUnit, share * full[year].ShareOfCost));
+            }
+        });
+    }
+
+    // How much of what an owner makes, or builds, in a region an instrument reaches: where it does, by region, owner and year (as indices).
+    private void EachReached(TradeMeasure measure, int product, Action<int, int, int, double> add)
+    {
         var instrument = measure.Instrument;
         var places = instrument.Origin.Producers.Count > 0 ? instrument.Origin.Producers : [instrument.Jurisdiction];
         var subject = facts.Products[product];
         var shares = PlaceShares.OfSupply(places, subject, facts, firstYear, _years);
         for (var year = 0; year < _years; year++)
         {
-            var full = CreditOf(measure, subject, firstYear + year);
             var claimed = measure.Term.ShareOfYear(firstYear + year) * facts.ClaimedShare(instrument.Id, firstYear + year);
             for (var owner = 0; owner < facts.Owners.Count; owner++)
             {
@@ -268,9 +317,9 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 for (var region = 0; region < facts.Regions.Count && allowed > 0; region++)
                 {
                     var share = shares[region, year] * allowed * Unlicensed(instrument, facts.Owners[owner], subject, facts.Regions[region], firstYear + year);
-                    if (share > 0 && full != default)
+                    if (share > 0)
                     {
-                        add(region, owner, year, new ProducerCredit(share * full.PerUnit, share * full.ShareOfCost));
+                        add(region, owner, year, share);
                     }
                 }
             }

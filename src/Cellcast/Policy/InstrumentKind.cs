@@ -97,6 +97,13 @@ public static class InstrumentKind
             or ExportControl or ProductionCredit or PriceFloor or PurchaseCredit or DemandMandate or InvestmentScreening or TechnologyExportControl or InvestmentCreditBonus or DeploymentCredit or Stockpile
         || IsForPlants(kind) || ActsOnInputs(kind);
 
+    /// <summary>Whether a run computes the effect of an instrument, by its kind and, for a rule on owners or inputs, by whether it says which credits hang on it.</summary>
+    public static bool ActsInRun(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return ActsInRun(instrument.Kind) || (instrument.Kind is ForeignEntityRule or LocalContent && instrument.Stacking.Excludes.Count > 0);
+    }
+
     /// <summary>Whether it pays a part of what plants cost.</summary>
     public static bool IsForPlants(string kind) => kind is InvestmentCredit or Grant;
 

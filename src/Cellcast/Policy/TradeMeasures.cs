@@ -1,3 +1,5 @@
+using Cellcast.World;
+
 namespace Cellcast.Policy;
 
 /// <summary>The acting instruments that have a formula here, sorted by what they do, after a check that each can be computed with.</summary>
@@ -19,7 +21,8 @@ internal sealed class TradeMeasures
         Floors = [.. Of(all, InstrumentKind.MinimumImportPrice)];
         Quotas = [.. all.Where(measure => measure.Kind is InstrumentKind.ExportQuota or InstrumentKind.ImportQuota or InstrumentKind.TariffRateQuota)];
         Credits = [.. Of(all, InstrumentKind.ProductionCredit)];
-        Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind))];
+        Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind) && !IsFund(measure))];
+        Funds = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind) && IsFund(measure))];
         Guarantees = [.. Of(all, InstrumentKind.PriceFloor)];
         Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: > 0 })];
         Purchases = [.. all.Where(measure => IsForBuyers(measure.Instrument) && measure.Form is RateForm.Share or RateForm.PerVehicle)];
@@ -52,6 +55,9 @@ internal sealed class TradeMeasures
     public IReadOnlyList<TradeMeasure> Credits { get; }
 
     public IReadOnlyList<TradeMeasure> Investments { get; }
+
+    /// <summary>Money for plants that runs out.</summary>
+    public IReadOnlyList<TradeMeasure> Funds { get; }
 
     public IReadOnlyList<TradeMeasure> Guarantees { get; }
 
@@ -158,9 +164,22 @@ internal sealed class TradeMeasures
         }
 
         return instrument.Status == InstrumentStatus.Scenario
+            || instrument.Enabled == true
             || (instrument.Caps is { Volume: null, BudgetMillionUsd: null }
                 && new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products) is { Form: RateForm.Share, RateUnit: not null });
     }
+
+    /// <summary>What a fund may pay in all, in the unit it is stated in; null for an instrument without a ceiling in money.</summary>
+    public static (double Amount, Unit Unit)? Budget(TradeMeasure measure)
+    {
+        var caps = measure.Instrument.Caps;
+        return measure.Form == RateForm.Sum ? (measure.Instrument.Rate!.Value, measure.RateUnit!)
+            : caps.BudgetMillionUsd is { } millions ? (millions, Unit.Parse("MUSD"))
+            : caps.Volume is { } volume && Unit.TryParse(caps.VolumeUnit ?? "", out var unit, out _) && unit.IsMoney ? (volume, unit)
+            : null;
+    }
+
+    private static bool IsFund(TradeMeasure measure) => Budget(measure) is not null;
 
     // What of it a scenario writes is checked with demand, which it moves.
     private static bool IsForBuyers(Instrument instrument) =>
@@ -244,7 +263,7 @@ internal sealed class TradeMeasures
         var fits = instrument.Kind switch
         {
             InstrumentKind.ExportTax or InstrumentKind.ExportTaxRebate or InstrumentKind.ExportBan or InstrumentKind.ImportBan => measure.Form == RateForm.Share,
-            InstrumentKind.InvestmentCredit or InstrumentKind.Grant => measure.Form is RateForm.Share,
+            InstrumentKind.InvestmentCredit or InstrumentKind.Grant => measure.Form is RateForm.Share or RateForm.Sum,
             InstrumentKind.ProductionCredit => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.Sum,
             InstrumentKind.MinimumImportPrice or InstrumentKind.PriceFloor => measure.Form is RateForm.PerUnit,
             _ => measure.Form is RateForm.Share or RateForm.PerUnit or RateForm.PerVehicle,
@@ -256,7 +275,7 @@ internal sealed class TradeMeasures
     {
         if (measure.Form == RateForm.Sum && measure.Instrument.Caps is not { Volume: > 0, VolumeUnit: not null })
         {
-            return "a credit stated as a sum of money needs the volume a year it pays for (caps: volume, volume_unit)";
+            return $"a {measure.Kind} stated as a sum of money needs {(InstrumentKind.IsForPlants(measure.Kind) ? "the capacity" : "the volume a year")} it pays for (caps: volume, volume_unit)";
         }
 
         for (var product = 0; product < facts.Products.Count && measure.Form == RateForm.PerUnit; product++)

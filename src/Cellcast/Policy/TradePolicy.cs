@@ -37,6 +37,7 @@ public sealed class TradePolicy
         double[] guarantees,
         double[]? entry,
         double[]? reserves,
+        IReadOnlyList<PlantFund> funds,
         ProducerCredit[] purchases,
         IReadOnlyList<SourcingRule> sourcing,
         IReadOnlyList<QuotaMeasure> quotas)
@@ -48,7 +49,7 @@ public sealed class TradePolicy
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
         (_lanes, _credits, _investments, _guarantees, _entry, SourcingRules, Quotas) = (lanes, credits, investments, guarantees, entry, sourcing, quotas);
-        (_purchases, _waiting, _reserves) = (purchases, waiting, reserves);
+        (_purchases, _waiting, _reserves, PlantFunds) = (purchases, waiting, reserves, funds);
         ReserveStorage = reserves is null ? 0 : facts.ReserveStorage;
         _site = new Lazy<double[]>(() => [.. Regions.SelectMany(region => Enumerable.Range(firstYear, _years).Select(year => facts.SiteCost(region, year)))]);
         _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
@@ -109,6 +110,7 @@ public sealed class TradePolicy
             credits.CompileGuarantees(),
             credits.CompileEntry(),
             credits.CompileReserves(),
+            credits.CompileFunds(),
             credits.CompilePurchases(),
             new SourcingCompiler(measures, credits, facts, firstYear, lastYear).Compile(),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
@@ -247,6 +249,9 @@ public sealed class TradePolicy
     /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
     public double PaidToBuyers(ProducerCredit credit, int region, int year, double price) =>
         credit.ShareOfCost > 0 ? credit.At(price + _site.Value[(region * _years) + year - FirstYear]) : credit.PerUnit;
+
+    /// <summary>Money for plants that runs out.</summary>
+    public IReadOnlyList<PlantFund> PlantFunds { get; }
 
     /// <summary>What public reserves of a region are to hold of a product, years of what is used there (P11).</summary>
     /// <param name="product">Index of the product.</param>

@@ -49,13 +49,13 @@ public sealed class InvestorsViewTests
     }
 
     [Fact]
-    public void A_sum_of_money_for_plants_is_recorded_where_it_is_law_and_refused_in_a_scenario()
+    public void A_sum_of_money_for_plants_is_recorded_where_it_is_law_and_refused_in_a_scenario_without_the_capacity_it_is_for()
     {
         var sum = PolicyWorld.Rule("FUND", InstrumentKind.Grant, 1, "GUSD", "2025-01-01");
 
         Assert.Equal(0, PolicyWorld.Compile(sum).InvestmentSupport(1, 0, 0, 2026));
         var refused = Assert.Throws<PolicyException>(() => PolicyWorld.Compile(sum with { Status = InstrumentStatus.Scenario }));
-        Assert.Equal("instrument 'FUND': unit 'GUSD' is none a grant can have", Assert.Single(refused.Problems));
+        Assert.Equal("instrument 'FUND': a grant stated as a sum of money needs the capacity it pays for (caps: volume, volume_unit)", Assert.Single(refused.Problems));
     }
 
     [Fact]

@@ -64,6 +64,13 @@ public sealed class SourcingRuleTests
     }
 
     [Fact]
+    public void A_rule_on_inputs_acts_where_it_says_which_credits_hang_on_it()
+    {
+        Assert.True(InstrumentKind.ActsInRun(Test));
+        Assert.False(InstrumentKind.ActsInRun(Test with { Stacking = new([], [], []) }));
+    }
+
+    [Fact]
     public void A_rule_that_says_no_share_is_refused()
     {
         var error = Assert.Throws<PolicyException>(() => Compile(Credit, Test with { Unit = "USD/kWh" }));

@@ -1,0 +1,42 @@
+using Cellcast.Policy;
+using static Cellcast.Tests.Policy.PolicyWorld;
+
+namespace Cellcast.Tests.Policy;
+
+public sealed class PlantFundTests
+{
+    private static readonly Instrument Sum = Rule("sum", "grant", 3, "GUSD", from: "2026-01-01") with { Status = InstrumentStatus.Scenario, Caps = new(null, 20, "GWh/yr", null, null, CapAllocation.FirstCome) };
+
+    [Fact]
+    public void A_sum_for_so_much_capacity_is_a_sum_per_capacity_until_it_is_spent()
+    {
+        var fund = Assert.Single(Compile(Sum).PlantFunds);
+
+        // A dollar of 2026 is worth 0.8: 2,400 million for 20 GWh/yr.
+        Assert.Equal(2400, fund.BudgetMillions, 9);
+        Assert.Equal(120, fund.PerCapacity(1, 0, 0, 2027, 1000), 9);
+        Assert.Equal(0, fund.PerCapacity(1, 0, 0, 2025, 1000));
+        Assert.Equal(0, fund.PerCapacity(1, 1, 0, 2027, 1000));
+
+        // Four years of sales, each worth four fifths of the one before: 0.8 + 0.64 + 0.512 + 0.4096.
+        Assert.Equal(1 / 2.3616, fund.Charge, 9);
+    }
+
+    [Fact]
+    public void A_share_of_cost_with_a_ceiling_is_a_fund_and_no_open_support()
+    {
+        var policy = Compile(Rule("share", "investment_credit", 0.3, "share", from: "2026-01-01") with { Status = InstrumentStatus.Scenario, Caps = new(500, null, null, null, null, CapAllocation.FirstCome) });
+        var fund = Assert.Single(policy.PlantFunds);
+
+        Assert.Equal(0, policy.InvestmentSupport(1, 0, 0, 2027));
+        Assert.Equal(0.3 * 10 * 2.3616, fund.PerCapacity(1, 0, 0, 2027, 10), 9);
+    }
+
+    [Fact]
+    public void A_sum_without_the_capacity_it_is_for_is_refused()
+    {
+        var error = Assert.Throws<PolicyException>(() => Compile(Sum with { Caps = new(null, null, null, null, null, CapAllocation.FirstCome) }));
+
+        Assert.Contains("needs the capacity it pays for", error.Message, StringComparison.Ordinal);
+    }
+}
