@@ -153,6 +153,13 @@ public sealed class ChainRun
     /// <param name="year">Calendar year.</param>
     public CapacityChange? CapacityChangeAfter(int year) => capacityModel.ChangeAfter(year);
 
+    /// <summary>Cost on the exporter's side as a share of the price: what is not refunded of tax, and export taxes (M3).</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="origin">Index of the seller's region.</param>
+    /// <param name="buyer">Index of the buyer's region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double ExportWedge(int product, int origin, int buyer, int year) => laneCosts.ExportWedge(product, origin, buyer, year);
+
     /// <summary>Years from order to commissioning of lines of a node (K8); not a number where nobody invests.</summary>
     /// <param name="node">Index of the node.</param>
     public double LeadYears(int node) => capacityModel.LeadYears(node);

@@ -107,6 +107,7 @@ public sealed class ChainReport
         Averaged(ChainVariables.CashCost, product, sellers, byRegion, output, cashCost);
         Averaged(ChainVariables.Margin, product, sellers, byRegion, output, margin);
         Compliance(p, product, byRegion);
+        ExportPrice(p);
         Delivered(p);
         ByPlace(ChainVariables.Use, p, (year, place) => year.Use[place]);
         IfAny(ChainVariables.Recycled, p, (year, place) => year.Recycled[place]);
@@ -306,6 +307,33 @@ public sealed class ChainReport
         }
 
         results.AddSeries(variable, region, series, known);
+    }
+
+    private void ExportPrice(int p)
+    {
+        if (!Wants(ChainVariables.ExportPrice, inputs.Graph.Products[p]))
+        {
+            return;
+        }
+
+        for (var o = 0; o < inputs.RegionCount; o++)
+        {
+            for (var t = 0; t < years.Length; t++)
+            {
+                double sold = 0, value = 0;
+                for (var d = 0; d < inputs.RegionCount; d++)
+                {
+                    var lane = (inputs.At(p, d) * inputs.RegionCount) + o;
+                    sold += d == o ? 0 : years[t].Flows[lane];
+                    value += d == o ? 0 : years[t].Values[lane] * (1 + run.ExportWedge(p, o, d, years[t].Year));
+                }
+
+                known[t] = sold > 0;
+                series[t] = value / sold;
+            }
+
+            results.AddSeries(ChainVariables.ExportPrice.Of(inputs.Graph.Products[p]), inputs.Regions[o], series, known);
+        }
     }
 
     private void Delivered(int p)

@@ -42,6 +42,13 @@ public static class ChainVariables
     /// <summary>Price at the gate (M2).</summary>
     public static ChainQuantity Price { get; } = new("Price", ChainUnit.Price, "Price at the gate of the region's producers, average of its owners weighted by output", "M2");
 
+    /// <summary>Price of what leaves the region (M3).</summary>
+    public static ChainQuantity ExportPrice { get; } = new(
+        "Export Price",
+        ChainUnit.Price,
+        "Average price at the border of what the region sells abroad: the price at the gate, tax that is not refunded, export taxes and the rent of export licences",
+        "M3");
+
     /// <summary>What buyers pay on average (M6).</summary>
     public static ChainQuantity DeliveredPrice { get; } = new(
         "Delivered Price", ChainUnit.Price, "Average paid by the region's buyers: price, freight, duties and credits of all origins", "M3, M6");
@@ -112,7 +119,7 @@ public static class ChainVariables
     /// <summary>All quantities a run reports of every product, in the order of the catalogue.</summary>
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
-        Capacity, CapacityEffective, Production, Utilisation, Price, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
+        Capacity, CapacityEffective, Production, Utilisation, Price, ExportPrice, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
         Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
     ];
 

@@ -11,6 +11,18 @@ public sealed class ChainReportTests
     private static readonly Results Whole = Written(FirstYear);
 
     [Fact]
+    public void What_exporters_pay_on_top_parts_the_export_price_from_the_price_at_home()
+    {
+        var chain = new SmallChain { Wedge = origin => origin == East ? 0.1 : 0 };
+        var results = new Results.Builder(FirstYear, LastYear);
+        ChainReport.Write(chain.Inputs, chain.Solved(), FirstYear, results);
+        var run = results.Build();
+
+        Assert.Equal(1.1 * run.Value("Price|Cell|First", "East", 2021)!.Value, run.Value("Export Price|Cell|First", "East", 2021)!.Value, 1e-9);
+        Assert.Equal(run.Value("Price|Cell|First", "West", 2021)!.Value, run.Value("Export Price|Cell|First", "West", 2021)!.Value, 1e-9);
+    }
+
+    [Fact]
     public void Every_balance_sheet_closes()
     {
         Assert.Empty(BalanceCheck.Failures(Whole, Small.Inputs.Graph.Products));

@@ -60,6 +60,19 @@ public sealed class CommercialStocksTests
         Assert.True(with.Years[3].StockBuild[place] > 0);
     }
 
+    [Fact]
+    public void A_reserve_of_a_state_is_filled_beside_commercial_stocks()
+    {
+        var (plain, piled) = (Stocked(new SmallChain()), Stocked(new SmallChain { Reserve = (region, year) => region == West && year >= 2022 ? 0.5 : 0 }));
+        var (without, with) = (plain.Solved(), piled.Solved());
+        var place = piled.Inputs.At(Ore, West);
+
+        Assert.Equal(without.Years[1].Stock[place], with.Years[1].Stock[place], 1e-9);
+        Assert.True(with.Years[2].StockBuild[place] > without.Years[2].StockBuild[place] + (0.3 * without.Years[2].Use[place]));
+        Assert.True(with.Years[2].Index[place] > without.Years[2].Index[place]);
+        Assert.Equal(0, Math.Round(with.Years[^1].StockBuild[place] / with.Years[^1].Use[place], 1));
+    }
+
     private static SmallChain Stocked(SmallChain chain)
     {
         chain.Inputs = chain.Inputs with { StockCover = [0.25, 0, 0, 0.2] };

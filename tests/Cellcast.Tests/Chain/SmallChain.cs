@@ -145,6 +145,12 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     /// <summary>Credit to the producers of a product in a region and year, USD per unit.</summary>
     public Func<int, int, int, double> ProductionCredit { get; set; } = (_, _, _) => 0;
 
+    /// <summary>What exporters of a region pay on top of the price, as a share of it.</summary>
+    public Func<int, double> Wedge { get; set; } = _ => 0;
+
+    /// <summary>Years of use of ore that a state stores in a region and year.</summary>
+    public Func<int, int, double> Reserve { get; set; } = (_, _) => 0;
+
     /// <summary>What comes back; nothing by default.</summary>
     public RecyclingInputs? Recycling { get; set; }
 
@@ -230,6 +236,10 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     public LandedCost Cost(int product, int origin, int buyer, int year) =>
         LandedCost.Of(Duty(product, origin, buyer, year), origin == buyer ? 0 : FreightShare * Inputs.ObservedPrices[product].Price);
+
+    public double ExportWedge(int product, int origin, int buyer, int year) => Wedge(origin);
+
+    public double ReserveYears(int product, int region, int year) => product == Ore ? Reserve(region, year) : 0;
 
     public double OpenShare(int product, int origin, int buyer, int year) => Banned(product, origin, buyer, year) ? 0 : 1;
 
