@@ -30,7 +30,7 @@ internal static class WebApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Critical);
 
         var services = builder.Services;
-        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<QuestionDesk>().AddSingleton<BacktestDesk>();
+        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<QuestionDesk>().AddHostedService<IdleMemory>().AddSingleton<BacktestDesk>();
         services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRouting();

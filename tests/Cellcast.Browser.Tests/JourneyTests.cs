@@ -8,6 +8,9 @@ public sealed class JourneyTests(Browser browser)
 {
     private const float Patience = 120_000;
 
+    // Parts that run the model many times: whole, and open to everyone.
+    private static readonly string[] Looked = ["/cost/break-even", "/cost/plant", "/policy/accounts", "/policy/package", "/policy/loss"];
+
     [BrowserFact]
     public async Task An_analyst_goes_from_the_gap_to_who_pays_for_closing_it()
     {
@@ -24,7 +27,6 @@ public sealed class JourneyTests(Browser browser)
         Assert.Contains("A tariff of", closing, StringComparison.Ordinal);
         Assert.Contains("a credit of", closing, StringComparison.Ordinal);
         Assert.Contains("treasury:", await open.Page.InnerTextAsync(".figures"), StringComparison.Ordinal);
-        await open.Photograph("journey-break-even");
 
         // The duty in the lab: what buyers pay, what is made at home, where Chinese cells go instead.
         await Follow(open, "Lab", "/lab");
@@ -88,7 +90,6 @@ public sealed class JourneyTests(Browser browser)
         await Until(open, "() => document.querySelector('.sentence').innerText.startsWith('A NMC811 line')");
         await open.Settled();
         Assert.Contains("it would need", await open.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
-        await open.Photograph("journey-plant");
 
         // Does it earn the credit.
         await Follow(open, "Questions", "/");
@@ -118,6 +119,12 @@ public sealed class JourneyTests(Browser browser)
         await open.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = link.Length < 12 }).First.ClickAsync();
         await Until(open, $"() => location.pathname.startsWith('{path}')");
         await open.Settled();
+        if (Looked.Contains(path))
+        {
+            await open.Photograph($"journey{path.Replace('/', '-')}");
+            Assert.Empty(await open.AccessProblems());
+            Assert.False(await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), $"{path} is wider than its window");
+        }
     }
 
     private static async Task Pick(OpenPage open, string menu, string choice)

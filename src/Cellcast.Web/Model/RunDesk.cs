@@ -19,9 +19,13 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
     private readonly SemaphoreSlim jobs = new(settings.Jobs);
     private readonly CancellationTokenSource stopping = new();
     private int waiting;
+    private long done;
 
     /// <summary>Runs that compute or wait now.</summary>
     public int Under => Volatile.Read(ref waiting);
+
+    /// <summary>Runs and answers computed since the start.</summary>
+    public long Done => Interlocked.Read(ref done);
 
     /// <summary>Does now what the first questions would wait for. What goes wrong is told to whoever asks later.</summary>
     public async Task Warm()
@@ -73,6 +77,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         finally
         {
             Interlocked.Decrement(ref waiting);
+            Interlocked.Increment(ref done);
         }
     }
 
@@ -153,6 +158,7 @@ internal sealed class RunDesk(ModelDesk desk, ServeSettings settings) : IDisposa
         finally
         {
             Interlocked.Decrement(ref waiting);
+            Interlocked.Increment(ref done);
         }
     }
 

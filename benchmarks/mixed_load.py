@@ -1,0 +1,114 @@
+"""Mixed load on a running server: slider moves, views of all kinds and answers of many runs at once, memory and refusals told as it goes.
+
+    python3 benchmarks/mixed_load.py [http://localhost:8080] [minutes] [process id of the server]
+
+An hour is the length meant (60); a few minutes show whether memory grows. Needs nothing but Python.
+"""
+
+import json
+import random
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8080"
+MINUTES = float(sys.argv[2]) if len(sys.argv) > 2 else 60
+PROCESS = sys.argv[3] if len(sys.argv) > 3 else None
+READERS = 3
+
+PLACES = ["Europe", "United States", "China", "Japan", "South Korea", "India"]
+told = {"answered": 0, "refused": 0, "failed": 0}
+times = []
+guard = threading.Lock()
+end = time.monotonic() + 60 * MINUTES
+
+
+def scenario():
+    place = random.choice(["europe", "us", "india"])
+    return {"base": "baseline", "changes": [{"lever": f"tariff.{place}.batteries.china", "value": random.randint(0, 100)}]}
+
+
+def slider():
+    body = {"scenario": scenario(), "against": {"base": "baseline"}, "digits": 6, "select": [
+        {"key": "made", "variable": "Production|Cell", "regions": []}, {"key": "from", "variable": "Trade|Cell|+", "by": "origin", "regions": [random.choice(PLACES)]},
+        {"key": "price", "variable": "Delivered Price|Cell|LFP", "regions": [random.choice(PLACES)]}, {"key": "kinds", "variable": "Use|Cell|*", "regions": [random.choice(PLACES)]}]}
+    return "run", body
+
+
+def view():
+    place = random.choice(PLACES)
+    return random.choice([
+        ("cost/gap", {"scenario": scenario(), "chemistry": "LFP", "region": "Europe", "versusRegion": "China", "year": 2030}),
+        ("cost/plant", {"scenario": scenario(), "chemistry": "LFP", "region": place}),
+        ("cost/path", {"scenario": scenario(), "chemistry": "NMC811", "region": place, "year": 2024, "to": 2040}),
+        ("policy/tariff", {"product": "LFP", "from": "China", "to": place, "on": "2027-03-01"}),
+        ("policy/instruments", {"scenario": scenario()}),
+        ("technology/fit", {"application": "grid", "region": place, "year": 2030}),
+        ("scenario", {"scenario": scenario()}),
+    ])
+
+
+def many_runs():
+    return random.choice([
+        ("policy/accounts", {"scenario": scenario(), "home": "Europe"}),
+        ("policy/break-even", {"scenario": scenario(), "product": "Cell|LFP", "home": "Europe", "year": 2030}),
+        ("decisions/value", {"scenario": scenario(), "home": random.choice(PLACES)}),
+    ])
+
+
+def ask(path, body):
+    request = urllib.request.Request(f"{ADDRESS}/api/v1/{path}", json.dumps(body).encode(), {"content-type": "application/json"})
+    start = time.perf_counter()
+    try:
+        with urllib.request.urlopen(request, timeout=600) as reply:
+            json.load(reply)
+        outcome = "answered"
+    except urllib.error.HTTPError as error:
+        # Too much at once and no solution are answers; a failure of the server is none.
+        outcome = "refused" if error.code in (422, 429) else "failed"
+        if outcome == "failed":
+            print(f"{path}: {error.code} {error.read()[:300]!r}")
+    with guard:
+        told[outcome] += 1
+        if path == "run":
+            times.append(time.perf_counter() - start)
+    if outcome == "refused":
+        time.sleep(1)
+
+
+def reader():
+    while time.monotonic() < end:
+        ask(*random.choices([slider, view, many_runs], [20, 8, 1])[0]())
+
+
+def memory():
+    if PROCESS is None:
+        return ""
+    with open(f"/proc/{PROCESS}/status", encoding="ascii") as status:
+        return f", {int(next(line for line in status if line.startswith('VmRSS')).split()[1]) / 1024:.0f} MB"
+
+
+def main():
+    threads = [threading.Thread(target=reader) for _ in range(READERS)]
+    for thread in threads:
+        thread.start()
+    start = time.monotonic()
+    while any(thread.is_alive() for thread in threads):
+        time.sleep(min(15, max(0.5, end - time.monotonic())))
+        with guard:
+            recent = sorted(times[-200:])
+            line = f"{(time.monotonic() - start) / 60:5.1f} min: {told['answered']} answered, {told['refused']} told to come back, {told['failed']} failed"
+            if recent:
+                line += f"; slider median {1000 * recent[len(recent) // 2]:.0f} ms"
+        print(line + memory(), flush=True)
+    if PROCESS is not None:
+        time.sleep(15)
+        print(f"after 15 s at rest{memory()}")
+    if told["failed"]:
+        sys.exit(f"{told['failed']} requests failed")
+
+
+if __name__ == "__main__":
+    main()
