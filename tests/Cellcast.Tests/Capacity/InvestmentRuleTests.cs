@@ -43,7 +43,8 @@ public sealed class InvestmentRuleTests
         // As above without scarcity, but a fifth more was asked for than found a place: 157.744 x 1.2 = 189.293 wanted, 59.293 missing.
         // Growth takes 189.293 x 0.2 / 1.2 = 31.549; orders 31.549 + 0.55 x 27.744 = 46.808.
         var industry = new SmallIndustry(
-            OneNode, [100], Plants with { Qualification = [], RetirementRate = 0, LateRetirementRate = 0 }, effectiveShare: 1) { Wanted = [1.2] };
+            OneNode, [100], Plants with { Qualification = [], RetirementRate = 0, LateRetirementRate = 0 }, effectiveShare: 1);
+        industry.Wanted = [1.2];
         industry.Pipeline.Build(0, 2022, 30, 1);
         industry.Growth[0] = 0.2;
         industry.Output[0] = 85;
