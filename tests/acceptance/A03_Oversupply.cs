@@ -27,6 +27,15 @@ public sealed class A03_Oversupply(ITestOutputHelper output)
         Assert.InRange(high, 1.83, 1.84);
     }
 
+    [Fact, System("A3", Kind.Outcome)]
+    public void A_run_that_believes_the_reports_tracker_has_more_plants_in_China()
+    {
+        double Plants(string scenario) => SolvedScenarios.Measures(scenario, 2028, 2030).Capacity("cell", "China");
+        var (used, other) = (Plants("baseline"), Plants("tracker-clean-investment-monitor"));
+        output.WriteLine($"China, mean of 2028 to 2030: {used:0} GWh/yr, with the other tracker {other:0}");
+        Assert.True(other > used);
+    }
+
     [Fact, System("A3", Kind.DataView)]
     public void The_package_holds_less_in_China_as_much_in_the_OECD_and_more_than_demand_everywhere()
     {

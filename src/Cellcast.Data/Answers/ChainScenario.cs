@@ -133,7 +133,7 @@ public sealed class ChainScenario
         var stock = new CapacityStock(nodes, parameters, start, Chain.LastYear, nameplate, effective, past);
         var pipeline = new CapacityPipeline(nodes, start, Chain.LastYear);
         var reader = CapacityReader.Of(inputs, Chain);
-        reader.Announce(pipeline, OfCapacity("additions", reader => reader.Additions(reader.VintageOf(start + 1))), start);
+        reader.Announce(pipeline, OfCapacity("additions", reader => reader.AdditionsBelieved(reader.VintageOf(start + 1))), start);
         pipeline.AssumeConstruction(parameters, stock, past, OfCapacity("construction", reader => reader.ConstructionSeen(start)));
         var rule = new InvestmentRule(nodes, parameters, pipeline, OfCapacity("routes", reader => reader.Routes(ChemistryOf, start)));
         return new InvestedCapacity(

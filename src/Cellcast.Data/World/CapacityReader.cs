@@ -137,6 +137,12 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
         return known.Length > 0 ? known.Max() : throw Refused($"year {year}", "a year with an announced pipeline");
     }
 
+    /// <summary>The announced pipeline of one vintage, split among owners, as the trackers see it that <c>tracker_weight</c> believes.</summary>
+    /// <param name="vintage">Year in which it was known: 2020, 2022 or 2025.</param>
+    /// <exception cref="DataException">There is no such vintage, or an input is missing.</exception>
+    public IReadOnlyList<CapacityAddition> AdditionsBelieved(int vintage) => Additions(vintage, vintage != CapacityTracker.TrackedVintage ? [] :
+        [.. inputs.SubjectsOf("tracker_weight").Select(tracker => (Tracker: tracker, Weight: inputs.Value("tracker_weight", tracker))).Where(believed => believed.Weight > 0)]);
+
     /// <summary>The announced pipeline of one vintage, split among owners.</summary>
     /// <param name="vintage">Year in which it was known: 2020, 2022 or 2025.</param>
     /// <param name="tracker">
@@ -144,7 +150,9 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
     /// announced; their sum stays, unless the tracker counts more than that.
     /// </param>
     /// <exception cref="DataException">There is no such vintage or tracker, or an input is missing.</exception>
-    public IReadOnlyList<CapacityAddition> Additions(int vintage, string? tracker = null)
+    public IReadOnlyList<CapacityAddition> Additions(int vintage, string? tracker = null) => Additions(vintage, tracker is null ? [] : [(tracker, 1.0)]);
+
+    private List<CapacityAddition> Additions(int vintage, IReadOnlyList<(string Tracker, double Weight)> believed)
     {
         var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var group = 0; group < groups.Count; group++)
@@ -156,7 +164,7 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
         }
 
         var shares = OwnerShares(vintage);
-        var scale = tracker is null ? null : CapacityTracker.Read(inputs, groups, regions, vintage, tracker);
+        var scales = believed.Select(each => (Scale: CapacityTracker.Read(inputs, groups, regions, vintage, each.Tracker), each.Weight)).ToList();
         var additions = new List<CapacityAddition>();
         foreach (var datum in inputs.Find("capacity_addition"))
         {
@@ -173,7 +181,7 @@ public sealed class CapacityReader(Inputs inputs, IReadOnlyList<CapacityGroup> g
 
             var region = IndexOf(regions, datum.Region);
             var size = inputs.Value("capacity_addition", datum.Subject, datum.Region, year);
-            size *= groups[group].Stage == CellStage && scale is not null ? scale.FactorOf(region, status) : 1;
+            size *= groups[group].Stage == CellStage ? 1 + scales.Sum(each => each.Weight * (each.Scale.FactorOf(region, status) - 1)) : 1;
             var completion = inputs.Value("completion_probability", $"{product}.{vintage}.{status}", datum.Region);
             var slip = Slip(product, status);
             foreach (var (owner, share) in shares.GetValueOrDefault((product, datum.Region)) ?? [(HomeOwner(datum.Region), 1.0)])

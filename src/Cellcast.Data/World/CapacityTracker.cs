@@ -10,7 +10,9 @@ internal sealed class CapacityTracker
     private const string Subject = "cell.cell";
     private const string CellStage = "cell";
     private const int Horizon = 2030;
-    private const int TrackedVintage = 2025;
+
+    /// <summary>The vintage of the pipeline whose projects trackers have counted.</summary>
+    public const int TrackedVintage = 2025;
 
     private readonly double[] decided;
     private readonly double[] announced;
@@ -23,7 +25,7 @@ internal sealed class CapacityTracker
         Array.Fill(announced, 1);
     }
 
-    /// <summary>What the size of an addition is multiplied by.</summary>
+    /// <summary>What the size of an addition is multiplied by where this tracker is believed whole.</summary>
     public double FactorOf(int region, string status) => status == CapacityAddition.Announced ? announced[region] : decided[region];
 
     /// <exception cref="DataException">The tracker counts no region of the model, or not this vintage.</exception>
