@@ -79,6 +79,8 @@ public sealed class PolicyLevers(ITestOutputHelper output)
         new("L30", "l30-material-test", Off, "cost of home cells", m => m.Cost("cell", US), Rises),
         new("L31", "l31-conditions", On, "cells owned from China in Europe", m => m.CapacityOwned("cell", EU, CN), Falls),
         new("L32", "l31-conditions", Off, "cells owned from China in Europe, where nobody is screened", m => m.CapacityOwned("cell", EU, CN), Rises),
+        new("L34", "l34-anode-ventures", On, "anode capacity in America", m => m.Capacity("aam_gr", US), Rises,
+            "owners from China have no anode lines in America to begin from, and what a venture knows acts on cells alone"),
         new("L36", "l36-battery-passport", On, "price of cells in Europe", m => m.Price("cell", EU), Rises),
         new("L36", "l36-battery-passport", On, "cells made in Europe", m => m.Made("cell", EU), Rises),
         new("L33 L57 L58", "l33-allied-yields", On, "cost of European cells", m => m.Cost("cell_nmc_hi", EU), Falls,

@@ -3,7 +3,7 @@ using Cellcast.Data.Technologies;
 
 namespace Cellcast.Acceptance;
 
-/// <summary>Levers of the reports that no run can switch: what a licence lets leak, how large a plant is, a bet on one chemistry. Other commands answer for them.</summary>
+/// <summary>Levers of the reports that no single run can show: what a licence lets leak, how large a plant is, a bet on one chemistry, an insurance against a cut-off. Other commands and pairs of runs answer for them.</summary>
 public sealed class PolicyLeversElsewhere
 {
     [Fact]
@@ -33,5 +33,15 @@ public sealed class PolicyLeversElsewhere
         // ./cellcast parity na-ion LFP: either single bet is wrong in more than a quarter of the futures, so that a plant for both, or one that can be turned, has the smaller regret.
         var sodiumWins = RacePage.ParityProbability(Repository.Desk, new("Na-layered", "China", 2035));
         Assert.InRange(sodiumWins, 0.25, 0.75);
+    }
+
+    [Fact]
+    public void L76_supply_secured_before_a_cut_off_saves_demand_at_a_cost()
+    {
+        // Three years without cells, packs and systems from China, with and without home supply paid for beforehand.
+        var (alone, secured) = (SolvedScenarios.Measures("l76-cut-off", 2030, 2032), SolvedScenarios.Measures("l76-secured-supply", 2030, 2032));
+        Assert.True(alone.Demand("pack+system", "United States") < SolvedScenarios.Measures("baseline", 2030, 2032).Demand("pack+system", "United States"));
+        Assert.True(secured.Demand("pack+system", "United States") > alone.Demand("pack+system", "United States"));
+        Assert.True(secured.Made("cell", "United States") > alone.Made("cell", "United States"));
     }
 }
