@@ -112,7 +112,7 @@ internal static class PolicyAccountsCommand
         screen.Line(screen.Bold($"{scenario}: what instruments do to {question.Home}, mean of {question.From} to {question.To}"));
         screen.Line("million USD of 2024 a year; the scenario less the scenario without the instrument; + is more");
         screen.Line();
-        var ledger = new TextTable("instrument", ">paid", ">collected", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{question.Stage} made", ">imported", ">USD/unit");
+        var ledger = new TextTable("instrument", ">paid", ">collected", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{question.Stage} made", ">imported", ">USD/unit", ">MUSD/point");
         foreach (var account in answer.Accounts)
         {
             AddRow(ledger, account.Group.Name, home, account.Marginal, Figures.Count(account.Paid.Average()), Figures.Count(account.Collected.Average()));
@@ -125,14 +125,14 @@ internal static class PolicyAccountsCommand
         }
 
         screen.Line();
-        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity, holders of quota licences included; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more. {answer.Runs} runs.");
+        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity, holders of quota licences included; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more; MUSD/point: per point imported less. {answer.Runs} runs.");
     }
 
     private static void WriteSplit(Screen screen, AccountsAnswer answer, PolicyEffect together, int home)
     {
         var isDrawn = answer.Accounts.Any(account => account.Error is not null);
         screen.Heading(isDrawn ? $"Split among them, {answer.Question.Pairs} pairs of orders drawn" : "Split among them: the mean over all orders of switching them on");
-        var table = new TextTable("instrument", ">", ">", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{answer.Question.Stage} made", ">imported", ">USD/unit");
+        var table = new TextTable("instrument", ">", ">", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{answer.Question.Stage} made", ">imported", ">USD/unit", ">MUSD/point");
         foreach (var account in answer.Accounts)
         {
             AddRow(table, account.Group.Name, home, account.Share!, "", "");
@@ -161,7 +161,8 @@ internal static class PolicyAccountsCommand
             isError ? "" : Show(others),
             Show(Mean(effect.HomeOutput)),
             Show(PerPoint * Mean(effect.ImportDependence)),
-            isError || effect.CostPerUnit is not { } cost || cost < 0 ? "" : Figures.Money(cost));
+            isError || effect.CostPerUnit is not { } cost || cost < 0 ? "" : Figures.Money(cost),
+            isError || effect.CostPerPoint is not { } point || point < 0 ? "" : Figures.Count(point));
     }
 
     private static string Signed(double value) => (value < 0 ? "-" : "+") + (Math.Abs(value) < 1000 ? Figures.Money(Math.Abs(value)) : Figures.Count(Math.Abs(value)));

@@ -32,14 +32,14 @@ public sealed class ScenarioLibrary(string folder, ScenarioVocabulary vocabulary
     {
         ArgumentNullException.ThrowIfNull(nameOrPath);
         var path = Find(nameOrPath, null)
-            ?? throw Unknown(new(nameOrPath, 1, 1, "", "no such scenario", Choices(), NearestName.Of(nameOrPath, Names)));
+            ?? throw Unknown(new(nameOrPath, 1, 1, "", "no such scenario", Choices(nameOrPath), NearestName.Of(nameOrPath, Names)));
         var (scenario, file) = Read(path);
         var files = new List<ScenarioFile> { file };
         var whole = scenario;
         while (scenario.Base is { } parent)
         {
             path = Find(parent, Path.GetDirectoryName(path))
-                ?? throw Unknown(new(files[^1].Path, 1, 1, "base", $"'{parent}'", Choices(), NearestName.Of(parent, Names)));
+                ?? throw Unknown(new(files[^1].Path, 1, 1, "base", $"'{parent}'", Choices(parent), NearestName.Of(parent, Names)));
             if (files.Exists(known => SameFile(known.Path, path)) || files.Count == LongestChain)
             {
                 throw Unknown(new(files[^1].Path, 1, 1, "base", $"'{parent}', which leads back to itself", "a base that does not rest on this scenario"));
@@ -57,7 +57,8 @@ public sealed class ScenarioLibrary(string folder, ScenarioVocabulary vocabulary
 
     private static ScenarioException Unknown(ScenarioProblem problem) => new([problem]);
 
-    private string Choices() => $"a YAML file or one of {string.Join(", ", Names)}";
+    // A near name says more than a hundred names before it.
+    private string Choices(string name) => NearestName.Of(name, Names) is null ? $"a YAML file or one of {string.Join(", ", Names)}" : "a YAML file or a name that scenario list shows";
 
     /// <summary>The path of a scenario: a file named as such, beside the file that names it, or shipped.</summary>
     private string? Find(string nameOrPath, string? beside)
