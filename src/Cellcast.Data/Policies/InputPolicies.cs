@@ -12,9 +12,6 @@ namespace Cellcast.Data.Policies;
 /// <remarks>Equations I1 to I5 of docs/policy.md.</remarks>
 internal sealed class InputPolicies
 {
-    // Deductions are fixed in nominal money; the note on the cost of capital in region_factors says nominal is real plus two points.
-    private const double NominalOverReal = 0.02;
-
     private const double MonthsPerYear = 12;
     private static readonly string[] Yields = ["yield_mature", "yield_start"];
     private static readonly Unit PerYear = Unit.Parse("1/yr"), Months = Unit.Parse("months"), Years = Unit.Parse("yr"), Dollars = Unit.Parse("USD");
@@ -167,7 +164,8 @@ internal sealed class InputPolicies
             return Math.Clamp(RateIn(rule, year, Unit.One), 0, 1);
         }
 
-        var rate = inputs.ValueIn(PerYear, "cost_of_capital", "", region, year) + NominalOverReal;
+        // Deductions are fixed in nominal money.
+        var rate = inputs.ValueIn(PerYear, "cost_of_capital", "", region, year) + inputs.ValueIn(PerYear, "inflation", "", region, year);
         double Worth(double years) => DepreciationSchedule.StraightLine(Math.Max(1, (int)Math.Round(years))).PresentValueShare(rate);
         var life = Worth(inputs.ValueIn(Years, "equipment_life", "", region, year));
         return (Worth(RateIn(rule, year, Years)) - life) / (DepreciationSchedule.Immediate.PresentValueShare(rate) - life);
