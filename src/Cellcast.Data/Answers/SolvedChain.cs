@@ -60,6 +60,7 @@ public sealed class SolvedChain
         ChainReport.Write(Scenario.Chain, Run, from, results);
         CapacityReport.Write(Scenario.Chain, Run, from, results);
         InvestmentReport.Write(Scenario.Chain, Run, from, results);
+        PublicMoneyReport.Write(Scenario.Chain, Run, Scenario.Lanes, from, results);
         DemandReport.Write(Scenario.Chain, Run, Scenario.Applications, Scenario.Demand.ProductOfApplication, Scenario.Alternatives, from, results);
     }
 

@@ -15,7 +15,7 @@ public sealed class Treasury
     private readonly int firstYear;
     private readonly double[] duties;
     private readonly double[] wedges;
-    private readonly double[] credits;
+    private readonly double[] paid;
     private readonly double[] byInstrument;
 
     private Treasury(int regions, int firstYear, int years, int instruments)
@@ -23,7 +23,7 @@ public sealed class Treasury
         (this.regions, this.firstYear, this.years) = (regions, firstYear, years);
         duties = new double[regions * years];
         wedges = new double[duties.Length];
-        credits = new double[duties.Length];
+        paid = new double[Enum.GetValues<MoneyFlow>().Length * duties.Length];
         byInstrument = new double[instruments * years];
     }
 
@@ -67,13 +67,24 @@ public sealed class Treasury
     public double ExportTaxes(int region, int year) => wedges[At(region, year)];
 
     /// <summary>Credits a region pays: for production, to buyers, up to guaranteed prices, and for plants as a yearly sum over their life.</summary>
-    public double Credits(int region, int year) => credits[At(region, year)];
+    public double Credits(int region, int year) =>
+        Paid(MoneyFlow.Credit, region, year) + Paid(MoneyFlow.Guarantee, region, year) + Paid(MoneyFlow.Investment, region, year)
+        + Paid(MoneyFlow.Purchase, region, year) + Paid(MoneyFlow.Reserve, region, year);
+
+    /// <summary>What a region pays by way of <see cref="MoneyFlow.Credit"/>, <see cref="MoneyFlow.Guarantee"/>, <see cref="MoneyFlow.Investment"/>,
+    /// <see cref="MoneyFlow.Purchase"/> or <see cref="MoneyFlow.Reserve"/>; a reserve that sells more than it buys pays less than 0. 0 for other flows.</summary>
+    /// <param name="flow">Which way the money goes.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double Paid(MoneyFlow flow, int region, int year) => paid[At(flow, region, year)];
 
     /// <summary>What is left to a region's budget: what it collects less what it pays.</summary>
     public double Balance(int region, int year) => Duties(region, year) + ExportTaxes(region, year) - Credits(region, year);
 
     /// <summary>What an instrument collects or pays, by its index among the charges; above 0 either way.</summary>
     public double Of(int instrument, int year) => byInstrument[(instrument * years) + year - firstYear];
+
+    private int At(MoneyFlow flow, int region, int year) => ((int)flow * duties.Length) + At(region, year);
 
     private int At(int region, int year) => (region * years) + year - firstYear;
 
@@ -102,7 +113,9 @@ public sealed class Treasury
     {
         for (var s = 0; s < run.Sellers.Count; s++)
         {
-            credits[At(chain.Nodes[run.Sellers[s].Node].Region, year.Year)] += (year.Credit[s] + year.TopUp[s]) * year.Output[s];
+            var region = chain.Nodes[run.Sellers[s].Node].Region;
+            paid[At(MoneyFlow.Credit, region, year.Year)] += year.Credit[s] * year.Output[s];
+            paid[At(MoneyFlow.Guarantee, region, year.Year)] += year.TopUp[s] * year.Output[s];
         }
     }
 
@@ -115,7 +128,7 @@ public sealed class Treasury
             for (var region = 0; region < regions; region++)
             {
                 var yearly = fund.Charge * run.Funds.PaidUntil(k, region, year);
-                credits[At(region, year)] += yearly;
+                paid[At(MoneyFlow.Investment, region, year)] += yearly;
                 for (var i = 0; i < charges.Count; i++)
                 {
                     byInstrument[(i * years) + year - firstYear] += charges[i].Instrument.Id == fund.Instrument.Id ? yearly : 0;
@@ -132,7 +145,7 @@ public sealed class Treasury
             for (var region = 0; region < regions; region++)
             {
                 var place = chain.At(product, region);
-                credits[At(region, year.Year)] += year.FinalDemand[place] > 0 ? policy.PaidToBuyers(product, region, year.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
+                paid[At(MoneyFlow.Purchase, region, year.Year)] += year.FinalDemand[place] > 0 ? policy.PaidToBuyers(product, region, year.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
             }
         }
     }
@@ -144,7 +157,7 @@ public sealed class Treasury
         {
             for (var region = 0; region < regions; region++)
             {
-                credits[At(region, year.Year)] += ReserveMoney(chain, policy, year, product, region, policy.ReserveYears(product, region, year.Year));
+                paid[At(MoneyFlow.Reserve, region, year.Year)] += ReserveMoney(chain, policy, year, product, region, policy.ReserveYears(product, region, year.Year));
             }
         }
     }
@@ -169,7 +182,7 @@ public sealed class Treasury
             var more = built is null ? 0 : built.Completions[n] * run.ShareOf(index, s);
             supported[s] += more * share;
             var worth = year.FixedCost[s] * chain.Terms[product].Curve.NormalUtilisation;
-            credits[At(node.Region, year.Year)] += supported[s] * worth;
+            paid[At(MoneyFlow.Investment, node.Region, year.Year)] += supported[s] * worth;
             for (var i = 0; i < charges.Count; i++)
             {
                 if (charges[i].Flow == MoneyFlow.Investment)
@@ -268,14 +281,14 @@ public sealed class Treasury
 
         foreach (var line in charges.Payments)
         {
-            if (line.Year < firstYear || line.Year >= firstYear + years || !sellers.TryGetValue((line.Product, line.Region, line.Owner), out var paid))
+            if (line.Year < firstYear || line.Year >= firstYear + years || !sellers.TryGetValue((line.Product, line.Region, line.Owner), out var receivers))
             {
                 continue;
             }
 
             var year = run.Years[line.Year - firstYear];
             var hangs = policy.SourcingRules.Any(rule => rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region));
-            foreach (var s in paid)
+            foreach (var s in receivers)
             {
                 if (charges.Flow == MoneyFlow.Guarantee)
                 {

@@ -113,6 +113,43 @@ public sealed class PolicyAccountsTests
     }
 
     [Fact]
+    public void Public_money_of_a_run_is_what_the_accounts_of_its_instruments_say()
+    {
+        var results = RealChain.Results(RealChain.Baseline, From);
+        var america = Answer.Value.Accounts[0];
+        var treasury = Treasury.Of(RealChain.Baseline.Scenario.Chain, RealChain.Baseline.Run, RealChain.Baseline.Scenario.Lanes, Charges.Value);
+        for (var year = From; year <= To; year++)
+        {
+            // The credit under section 45X is the only one that American producers have.
+            Assert.Equal(-america.Paid[year - From], Of("Production Credits", "United States", year), 1e-9 * america.Paid[year - From]);
+            Assert.Equal(-Named(MoneyFlow.Credit, year), Of("Production Credits", "World", year), 1e-6);
+            Assert.Equal(-Named(MoneyFlow.Investment, year), Of("Investment Credits", "World", year), 1e-6);
+            Assert.Equal(-Named(MoneyFlow.Purchase, year), Of("Purchase Credits", "World", year), 1e-6);
+            Assert.Equal(-Named(MoneyFlow.Reserve, year), Of("Reserves", "World", year), 1e-6);
+            foreach (var region in RealChain.Baseline.Scenario.Chain.Regions.Append("World"))
+            {
+                var kinds = results.Variables.Where(variable => variable.Name.StartsWith("Public Money|", StringComparison.Ordinal));
+                Assert.Equal(results.Value("Public Money", region, year) ?? 0, kinds.Sum(kind => results.Value(kind.Name, region, year) ?? 0), 1e-6);
+            }
+        }
+
+        double Of(string kind, string region, int year) => results.Value($"Public Money|{kind}", region, year)!.Value;
+
+        double Named(MoneyFlow flow, int year) => Enumerable.Range(0, Charges.Value.Count).Where(i => Charges.Value[i].Flow == flow).Sum(i => treasury.Of(i, year));
+    }
+
+    [Fact]
+    public void Public_money_counts_duties_as_gain_and_credits_as_loss_of_the_treasury_that_has_them()
+    {
+        var results = RealChain.Results(RealChain.Baseline, From);
+
+        Assert.All(results.Series("Public Money|Duties", "United States").ToArray(), value => Assert.True(value > 0));
+        Assert.True(results.Value("Public Money|Production Credits", "United States", From) < 0 && results.Value("Public Money|Purchase Credits", "United States", From) < 0);
+        Assert.True(results.Value("Public Money|Export Taxes", "China", From) > 0);
+        Assert.All(results.Variables.Where(variable => variable.Name.StartsWith("Public Money", StringComparison.Ordinal)), variable => Assert.Equal("MUSD/yr", variable.Unit));
+    }
+
+    [Fact]
     public void A_duty_collects_its_rate_on_the_customs_value_of_imports()
     {
         var solved = RealChain.Baseline;
