@@ -1,6 +1,6 @@
 using Cellcast.Data;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Exports;
-using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
 using Cellcast.Policy;

@@ -1,4 +1,4 @@
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;

@@ -1,5 +1,5 @@
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Answers;
-using Cellcast.Data.Policies;
 using Xunit.Abstractions;
 
 namespace Cellcast.Acceptance;

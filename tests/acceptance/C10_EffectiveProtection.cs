@@ -1,4 +1,4 @@
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 using Cellcast.Policy;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using Cellcast.Chain;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Answers;
-using Cellcast.Data.Policies;
 using Cellcast.Policy;
 using Xunit.Abstractions;
 

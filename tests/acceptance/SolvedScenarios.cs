@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Answers;
-using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Simulation;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Decisions;
 using Cellcast.Data.Policies;
 

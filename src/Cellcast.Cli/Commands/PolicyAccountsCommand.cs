@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 

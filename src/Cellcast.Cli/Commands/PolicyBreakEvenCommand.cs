@@ -4,6 +4,7 @@ using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Costing;
 using Cellcast.Data;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Policies;
 using Cellcast.Policy;
 

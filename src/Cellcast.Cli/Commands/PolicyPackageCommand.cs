@@ -2,7 +2,7 @@ using System.CommandLine;
 using Cellcast.Accounts;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Scenarios;
 
 namespace Cellcast.Cli.Commands;

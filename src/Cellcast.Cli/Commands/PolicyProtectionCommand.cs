@@ -2,7 +2,7 @@ using System.CommandLine;
 using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 
 namespace Cellcast.Cli.Commands;
 

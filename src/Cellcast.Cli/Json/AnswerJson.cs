@@ -25,7 +25,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(CreditJson))]
 [JsonSerializable(typeof(AccountsJson))]
 [JsonSerializable(typeof(IReadOnlyList<BreakEvenJson>))]
-[JsonSerializable(typeof(IReadOnlyList<Cellcast.Data.Policies.ProtectionRow>))]
+[JsonSerializable(typeof(IReadOnlyList<Cellcast.Data.Accounts.ProtectionRow>))]
 [JsonSerializable(typeof(PackageJson))]
 [JsonSerializable(typeof(MacrJson))]
 [JsonSerializable(typeof(EntityJson))]

@@ -1,4 +1,4 @@
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 
 namespace Cellcast.Cli.Json;
 

@@ -1,3 +1,4 @@
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Policies;
 using Cellcast.Policy;
 using Cellcast.Simulation;

@@ -1,5 +1,6 @@
 using System.Text;
 using Cellcast.Cli.Json;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Policies;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;

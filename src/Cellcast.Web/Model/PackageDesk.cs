@@ -1,7 +1,7 @@
 using Cellcast.Cli;
 using Cellcast.Cli.Commands;
 using Cellcast.Cli.Json;
-using Cellcast.Data.Policies;
+using Cellcast.Data.Accounts;
 using Cellcast.Simulation;
 using Cellcast.Web.Api;
 using Cellcast.Web.Safety;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Cellcast.Cli;
 using Cellcast.Data;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Lab;
-using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
 using Cellcast.Policy;

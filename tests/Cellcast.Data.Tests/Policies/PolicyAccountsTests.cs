@@ -1,4 +1,5 @@
 using Cellcast.Accounts;
+using Cellcast.Data.Accounts;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 using Cellcast.Data.Tests.Chain;

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Cellcast.Accounts;
 using Cellcast.Data.Answers;
+using Cellcast.Data.Policies;
 using Cellcast.Policy;
 using Cellcast.Simulation;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>
 /// What instruments collect and pay, and what they do: by leaving each out of the run, and by splitting what all do together among them (Shapley). Runs that

@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>The lowest level found that meets a target.</summary>
 /// <param name="Question">What was asked.</param>

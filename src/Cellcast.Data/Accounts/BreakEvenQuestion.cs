@@ -1,6 +1,6 @@
 using Cellcast.Policy;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>Which level of an instrument meets a target.</summary>
 /// <param name="Lever">The instrument; its rate is what is looked for, in its own unit.</param>

@@ -2,7 +2,7 @@ using Cellcast.Chain;
 using Cellcast.Data.Answers;
 using Cellcast.Policy;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>
 /// Effective protection of every product made at home against one origin in a year of a run: prices at the origin's gate with freight stand for prices without

@@ -1,7 +1,8 @@
+using Cellcast.Data.Policies;
 using Cellcast.Policy;
 using Cellcast.World;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>Instruments that are switched together in accounts.</summary>
 /// <param name="Name">What to call them: the id of one, or the words that chose several.</param>

@@ -2,7 +2,7 @@ using Cellcast.Accounts;
 using Cellcast.Data.Answers;
 using Cellcast.Simulation;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>Runs every set of some scenarios laid on another, and splits what they do together among them (Shapley).</summary>
 public static class PolicyPackage

@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>Accounts of a scenario's policy.</summary>
 /// <param name="Question">What was asked.</param>

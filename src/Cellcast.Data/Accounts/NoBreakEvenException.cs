@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>No level of the instrument meets the target.</summary>
 /// <param name="message">Which levels were tried and what they brought.</param>

@@ -2,7 +2,7 @@ using Cellcast.Data.Answers;
 using Cellcast.Policy;
 using Cellcast.Simulation;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>
 /// Finds the level of an instrument that meets a target in the run itself, prices, trade and investment answering. Levels are doubled from a small one until

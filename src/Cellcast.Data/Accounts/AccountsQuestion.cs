@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What accounts are asked of a scenario's policy.</summary>
 /// <param name="Home">Region whose treasury, output and imports count.</param>

@@ -1,6 +1,6 @@
 using Cellcast.Simulation;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What scenarios do singly, in pairs and together, over a scenario they are laid on.</summary>
 /// <param name="Question">Whose treasury, output and imports count, in which years.</param>

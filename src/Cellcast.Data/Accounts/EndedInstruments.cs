@@ -1,7 +1,7 @@
 using Cellcast.Policy;
 using Cellcast.Simulation;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>A scenario as if instruments ended before a year; what they replaced does not come back.</summary>
 public static class EndedInstruments

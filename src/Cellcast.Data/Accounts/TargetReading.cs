@@ -3,7 +3,7 @@ using Cellcast.Chain;
 using Cellcast.Costing;
 using Cellcast.Data.Answers;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>Reads what a break-even asks for out of a solved run.</summary>
 internal sealed class TargetReading

@@ -1,6 +1,6 @@
 using Cellcast.Costing;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What a level of the instrument brings.</summary>
 /// <param name="Level">The level, in the instrument's unit.</param>

@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>The account of a group of instruments.</summary>
 /// <param name="Group">The group.</param>

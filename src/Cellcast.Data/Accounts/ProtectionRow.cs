@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What duties and credits do to the makers of one product at home.</summary>
 /// <param name="Product">Id of the product.</param>

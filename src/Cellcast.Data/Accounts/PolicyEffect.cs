@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What instruments do, by year of the accounts: the run with them less the run without. Million USD of 2024 a year, GWh (or the stage's unit) a year, shares.</summary>
 public sealed class PolicyEffect

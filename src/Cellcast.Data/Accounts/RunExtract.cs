@@ -1,7 +1,7 @@
 using Cellcast.Accounts;
 using Cellcast.Data.Answers;
 
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>The few numbers of a solved run that accounts compare, so that the run itself need not be kept.</summary>
 internal sealed class RunExtract

@@ -1,4 +1,4 @@
-namespace Cellcast.Data.Policies;
+namespace Cellcast.Data.Accounts;
 
 /// <summary>What a break-even is asked to bring to a value.</summary>
 public enum TargetMeasure
