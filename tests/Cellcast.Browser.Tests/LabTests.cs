@@ -43,13 +43,34 @@ public sealed class LabTests(Browser browser)
     [BrowserFact]
     public async Task A_link_opens_the_scenario_it_was_copied_from()
     {
-        const string Link = "/lab?home=us&year=2035#1;base=high-lithium;data=0.1.0;tariff.us.batteries.china=40;demand.vehicles.us=0.7";
+        const string Held = ";against=low-lithium;tariff.us.batteries.china=10";
+        const string Link = "/lab?home=us&year=2035#1;base=high-lithium;data=0.1.0;tariff.us.batteries.china=40;demand.vehicles.us=0.7" + Held;
         await using var open = await browser.Open(Link);
         await open.Settled();
 
         Assert.EndsWith(Link, open.Page.Url, StringComparison.Ordinal);
         Assert.Equal("40", await open.Page.InputValueAsync("[data-lever='tariff.us.batteries.china'] .lever-field input"));
         Assert.StartsWith("The United States makes", await open.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
+
+        // What it is held against stands beside: in the difference, in a table, and in other views.
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Held against: Kept scenario" }).WaitForAsync();
+        await open.Page.Locator("#chart-trade").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        Assert.Contains("Kept scenario", await open.Page.InnerTextAsync("#chart-trade table"), StringComparison.Ordinal);
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Difference" }).ClickAsync();
+        await open.Page.WaitForFunctionAsync("() => document.querySelector('#chart-trade figcaption').innerText.includes('Change against the kept scenario')");
+
+        // Another takes its place; Back moves views and leaves both scenarios as they are.
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Held against" }).ClickAsync();
+        await open.Page.GetByLabel("Find a scenario").FillAsync("lithium stays cheap");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Lithium stays cheap" }).ClickAsync();
+        await open.Reached(";against=low-lithium");
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "Cost", Exact = true }).ClickAsync();
+        await open.Reached("/cost/gap");
+        await open.Page.Keyboard.PressAsync("b");
+        await open.Page.WaitForFunctionAsync("() => !location.hash.includes('against')");
+        await open.Page.GoBackAsync();
+        await open.Reached("/lab");
+        Assert.EndsWith("demand.vehicles.us=0.7", open.Page.Url, StringComparison.Ordinal);
         Assert.Empty(open.Errors);
     }
 

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { Menu } from '../controls/menu.tsx';
 import { Tabs } from '../controls/tabs.tsx';
+import { beside, besideTitle, scenarioName, theBeside } from '../scenario/names.ts';
 import { exact, linkHere, mode, setYear, updating, year } from '../scenario/store.ts';
 import { copy } from '../shell/toasts.tsx';
 import { grouped, significant } from '../words/numbers.ts';
@@ -62,7 +63,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
   }), [model]);
   const commandText = () => (typeof command === 'string' ? command : command());
   const nothing = model.value === undefined || isEmpty(model.value);
-  const suffix = lens === 'difference' ? (shown.value?.kind === 'rows' ? ` Change against the baseline, ${year.value}.` : ' Change against the baseline.') : '';
+  const suffix = lens === 'difference' ? (shown.value?.kind === 'rows' ? ` Change against ${theBeside.value}, ${year.value}.` : ` Change against ${theBeside.value}.`) : '';
   return (
     <figure class={`card${wide === true || lens === 'sides' ? ' card-wide' : ''} ${className ?? ''}`} aria-labelledby={heading} id={`chart-${id}`} aria-busy={updating.value}>
       <figcaption>
@@ -108,8 +109,8 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
         {!nothing && tab === 'chart' && drawable && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
         {!nothing && tab === 'chart' && lens === 'sides' && (
           <div class="sides">
-            <div><h3>Baseline</h3><Plot model={left} axis={axis} height={height - 24} label={`${title}, baseline`} baseline onYear={setYear} /></div>
-            <div><h3>Yours</h3><Plot model={right} axis={axis} height={height - 24} label={`${title}, yours`} onYear={setYear} /></div>
+            <div><h3>{besideTitle.value}</h3><Plot model={left} axis={axis} height={height - 24} label={`${title}, ${beside.value}`} baseline onYear={setYear} /></div>
+            <div><h3>{scenarioName.value}</h3><Plot model={right} axis={axis} height={height - 24} label={`${title}, yours`} onYear={setYear} /></div>
           </div>
         )}
         {!nothing && (tab === 'table' || (tab === 'chart' && !drawable)) && <DataTable model={shown} height={height} title={title} />}
@@ -127,7 +128,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
           </div>
         )}
       </div>
-      {lens === 'difference' ? <div class="card-foot"><span>{shown.value?.kind === 'rows' ? 'bars: more or less than the baseline' : 'line: more or less than the baseline'}</span></div> : foot !== undefined && <div class="card-foot">{foot}</div>}
+      {lens === 'difference' ? <div class="card-foot"><span>{shown.value?.kind === 'rows' ? 'bars' : 'line'}: more or less than {theBeside.value}</span></div> : foot !== undefined && <div class="card-foot">{foot}</div>}
     </figure>
   );
 }
@@ -153,7 +154,7 @@ function isEmpty(model: ChartModel): boolean {
 /** The numbers behind a chart as a real table, which scrolls in its own box. */
 export function DataTable({ model, height, title }: { model: ReadonlySignal<ChartModel | undefined>; height: number; title: string }) {
   if (model.value === undefined) return null;
-  const table = tableOf(model.value);
+  const table = tableOf(model.value, beside.value);
   const unit = unitOf(table.unit);
   const show = (cell: number | string | null) => {
     if (cell === null) return <span class="quiet" title="not reported">–</span>;

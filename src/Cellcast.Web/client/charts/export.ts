@@ -1,5 +1,6 @@
 // A chart as a file: SVG and PNG drawn again in the light theme's or the present colours, CSV with what it may be used for.
 
+import { beside } from '../scenario/names.ts';
 import { about, year } from '../scenario/store.ts';
 import type { ChartModel } from './model.ts';
 import { fontFamily, type Option } from './option.ts';
@@ -72,7 +73,7 @@ export async function savePng(id: string, model: ChartModel, title: string, find
 }
 
 export function saveCsv(id: string, model: ChartModel, title: string, finding: string, link: string, command: string) {
-  const table = tableOf(model);
+  const table = tableOf(model, beside.value);
   save(`cellcast-${id}.csv`, csvOf(table, [
     title, finding, `unit: ${table.unit}; money is US dollars of 2024; an empty cell is no value`,
     'a result of a model, not an observation; see Model & data for what it rests on and what is left out',

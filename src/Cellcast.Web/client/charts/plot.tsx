@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { beside } from '../scenario/names.ts';
 import { moving, year } from '../scenario/store.ts';
 import { widened, type Axis } from './axis.ts';
 import type { EChartsType } from './engine.ts';
@@ -145,7 +146,7 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
     show(start + step, (box.current!.clientWidth * 2) / 5, 12);
   };
 
-  const spokenReadout = at === undefined ? '' : `${at.readout.title}: ${at.readout.lines.map(line => `${line.label} ${line.value}${line.against === undefined ? '' : `, baseline ${line.against}`}`).join('; ')}`;
+  const spokenReadout = at === undefined ? '' : `${at.readout.title}: ${at.readout.lines.map(line => `${line.label} ${line.value}${line.against === undefined ? '' : `, ${beside.value} ${line.against}`}`).join('; ')}`;
   return (
     <div class="plot" style={{ height: `${height}px` }}>
       <div
@@ -175,7 +176,7 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
               ))}
             </tbody>
           </table>
-          {at.readout.compares && <span class="quiet">second column: baseline</span>}
+          {at.readout.compares && <span class="quiet">second column: {beside.value}</span>}
         </div>
       )}
     </div>

@@ -8,7 +8,8 @@ export interface Table {
   readonly unit: string;
 }
 
-export function tableOf(model: ChartModel): Table {
+/** The table of a model; `beside` names what its values are held against. */
+export function tableOf(model: ChartModel, beside = 'baseline'): Table {
   switch (model.kind) {
     case 'stack':
     case 'lines': {
@@ -16,7 +17,7 @@ export function tableOf(model: ChartModel): Table {
       const compares = all.some(series => series.against !== undefined);
       return {
         unit: model.unit,
-        head: ['Year', ...all.flatMap(series => (compares && series.against !== undefined ? [series.label, `${series.label}, baseline`] : [series.label]))],
+        head: ['Year', ...all.flatMap(series => (compares && series.against !== undefined ? [series.label, `${series.label}, ${beside}`] : [series.label]))],
         rows: model.years.map((year, index) => ({
           name: String(year),
           cells: all.flatMap(series => (compares && series.against !== undefined ? [series.values[index] ?? null, series.against[index] ?? null] : [series.values[index] ?? null])),
@@ -29,7 +30,7 @@ export function tableOf(model: ChartModel): Table {
       const reports = model.rows.some(row => row.report !== undefined);
       return {
         unit: model.unit,
-        head: ['', 'Value', ...(compares ? ['Baseline'] : []), ...(ranges ? ['Low', 'High'] : []), ...(reports ? ['Report, low', 'Report, high'] : [])],
+        head: ['', 'Value', ...(compares ? [beside.charAt(0).toUpperCase() + beside.slice(1)] : []), ...(ranges ? ['Low', 'High'] : []), ...(reports ? ['Report, low', 'Report, high'] : [])],
         rows: model.rows.map(row => ({ name: row.label, cells: [row.value, ...(compares ? [row.against ?? null] : []), ...(ranges ? [row.low ?? null, row.high ?? null] : []), ...(reports ? [row.report?.low ?? null, row.report?.high ?? null] : [])] })),
       };
     }

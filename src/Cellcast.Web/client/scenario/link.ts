@@ -1,15 +1,25 @@
-// The scenario in the address: after the '#', so it reaches no log.
-//   #1;base=baseline;data=2026.11;tariff.eu.cells.china=30@2027..2035
+// The scenario in the address: after the '#', so it reaches no log. What follows 'against' is the scenario it is held against; the baseline needs no word.
+//   #1;base=baseline;data=2026.11;tariff.eu.cells.china=30@2027..2035;against=high-lithium;tariff.eu.cells.china=15
 // Longer than 1,500 characters, or a YAML that levers cannot say: #1z; and the deflated text in base64url.
 
-import type { Change, Scenario } from './scenario.ts';
+import { baseline, isBaseline, type Change, type Scenario } from './scenario.ts';
 
 export interface Link {
   readonly scenario: Scenario;
+  /** What it is held against. */
+  readonly against: Scenario;
   /** The data version the link was made with; empty if it names none. */
   readonly data: string;
   /** What the link says that could not be read, part by part. */
   readonly problems: readonly string[];
+}
+
+/** A scenario in a packed link: as a plain link, or as text. */
+interface Packed {
+  readonly link?: string;
+  readonly yaml?: string;
+  readonly data?: string;
+  readonly against?: Packed;
 }
 
 /** Beyond this a link is packed; mail programs and chats cut what is much longer. */
@@ -29,13 +39,17 @@ function changeText(change: Change): string {
   return `${safe(change.lever)}=${safe(String(change.value))}${years}`;
 }
 
-/** The fragment of a scenario, with the '#'; an unchanged baseline has none. */
-export async function encodeLink(scenario: Scenario, data: string): Promise<string> {
-  if (scenario.yaml === undefined && scenario.changes.length === 0 && scenario.base === 'baseline') return '';
-  const plain = ['1', `base=${safe(scenario.base)}`, `data=${safe(data)}`, ...scenario.changes.map(changeText)].join(';');
-  if (scenario.yaml === undefined && plain.length <= longest) return '#' + plain;
-  const packed = await deflate(JSON.stringify(scenario.yaml === undefined ? { link: plain } : { yaml: scenario.yaml, data }));
-  return `#1z;${packed}`;
+const plainOf = (scenario: Scenario, data: string) => ['1', `base=${safe(scenario.base)}`, `data=${safe(data)}`, ...scenario.changes.map(changeText)].join(';');
+
+/** The fragment of a scenario and of what it is held against, with the '#'; an unchanged baseline against itself has none. */
+export async function encodeLink(scenario: Scenario, data: string, against: Scenario = baseline): Promise<string> {
+  if (isBaseline(scenario) && isBaseline(against)) return '';
+  if (scenario.yaml === undefined && against.yaml === undefined) {
+    const plain = [plainOf(scenario, data), ...(isBaseline(against) ? [] : [`against=${safe(against.base)}`, ...against.changes.map(changeText)])].join(';');
+    return plain.length <= longest ? '#' + plain : `#1z;${await deflate(JSON.stringify({ link: plain } satisfies Packed))}`;
+  }
+  const packed = (of: Scenario): Packed => (of.yaml === undefined ? { link: plainOf(of, data) } : { yaml: of.yaml, data });
+  return `#1z;${await deflate(JSON.stringify({ ...packed(scenario), ...(isBaseline(against) ? {} : { against: packed(against) }) } satisfies Packed))}`;
 }
 
 /** What a fragment says; text that is no link gives undefined. Parts that cannot be read are named, never guessed. */
@@ -43,36 +57,43 @@ export async function decodeLink(fragment: string): Promise<Link | undefined> {
   const text = fragment.replace(/^#/, '');
   if (text.startsWith('1z;')) {
     try {
-      const content = JSON.parse(await inflate(text.slice(3))) as { link?: string; yaml?: string; data?: string };
-      if (typeof content.link === 'string') return readPlain(content.link);
-      if (typeof content.yaml === 'string') return { scenario: { base: 'baseline', changes: [], yaml: content.yaml }, data: content.data ?? '', problems: [] };
+      const content = JSON.parse(await inflate(text.slice(3))) as Packed;
+      const mine = unpacked(content);
+      const beside = content.against === undefined ? undefined : unpacked(content.against);
+      if (mine !== undefined) return { ...mine, ...(beside === undefined ? {} : { against: beside.scenario, problems: [...mine.problems, ...beside.problems] }) };
     } catch {
       // Cut or mistyped on the way: said below.
     }
-    return { scenario: { base: 'baseline', changes: [] }, data: '', problems: ['the link is damaged: its packed part cannot be read'] };
+    return { scenario: baseline, against: baseline, data: '', problems: ['the link is damaged: its packed part cannot be read'] };
   }
   return /^1(;|$)/.test(text) ? readPlain(text) : undefined;
 }
 
+function unpacked(content: Packed): Link | undefined {
+  if (typeof content.link === 'string') return readPlain(content.link);
+  return typeof content.yaml === 'string' ? { scenario: { base: 'baseline', changes: [], yaml: content.yaml }, against: baseline, data: content.data ?? '', problems: [] } : undefined;
+}
+
 function readPlain(text: string): Link {
-  let base = 'baseline';
+  const scenarios = [{ base: 'baseline', changes: [] as Change[] }];
   let data = '';
-  const changes: Change[] = [];
   const problems: string[] = [];
   for (const part of text.split(';').slice(1)) {
     if (part === '') continue;
     const cut = part.indexOf('=');
+    const present = scenarios.at(-1)!;
     try {
       const name = unsafe(cut < 0 ? part : part.slice(0, cut));
       if (cut < 0) problems.push(`"${name}" has no value`);
-      else if (name === 'base') base = unsafe(part.slice(cut + 1));
+      else if (name === 'base') present.base = unsafe(part.slice(cut + 1));
       else if (name === 'data') data = unsafe(part.slice(cut + 1));
-      else readChange(name, part.slice(cut + 1), changes, problems);
+      else if (name === 'against') scenarios.push({ base: unsafe(part.slice(cut + 1)), changes: [] });
+      else readChange(name, part.slice(cut + 1), present.changes, problems);
     } catch {
       problems.push(`"${part}" cannot be read`);
     }
   }
-  return { scenario: { base, changes }, data, problems };
+  return { scenario: scenarios[0]!, against: scenarios.length > 1 ? scenarios.at(-1)! : baseline, data, problems };
 }
 
 function readChange(lever: string, text: string, changes: Change[], problems: string[]) {

@@ -2,23 +2,33 @@
 
 import { batch, computed, effect, signal } from '@preact/signals';
 import { get, post, Refused, requestOf } from '../api/client.ts';
-import type { About, Lever, Levers, RunReply, Select, Selection } from '../api/types.ts';
+import type { About, Lever, Levers, RunReply, ScenarioRequest, Select, Selection } from '../api/types.ts';
 import { placeOf } from '../charts/places.ts';
 import type { Mode } from '../charts/view.ts';
-import { look, lookAt, showFragment } from '../shell/route.ts';
+import { listenToFragment, look, lookAt, showFragment } from '../shell/route.ts';
 import { begin, redo as redone, step, undo as undone, type History } from './history.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { Runner } from './runner.ts';
-import { baseline, changeOf, isBaseline, sameScenario, withChange, withoutChange, type Scenario } from './scenario.ts';
+import { baseline, changeOf, sameScenario, withChange, withoutChange, type Scenario } from './scenario.ts';
 
 export const about = signal<About | undefined>(undefined);
 export const levers = signal<Levers>({ groups: [], levers: [] });
 
-const history = signal<History<Scenario>>(begin(baseline));
+/** What is on the desk: a scenario and what it is held against. */
+interface Desk {
+  readonly scenario: Scenario;
+  readonly against: Scenario;
+}
+
+const history = signal<History<Desk>>(begin({ scenario: baseline, against: baseline }));
 const draft = signal<Scenario | undefined>(undefined);
 
 /** The scenario as it is now, a lever in motion included. */
-export const scenario = computed(() => draft.value ?? history.value.present);
+export const scenario = computed(() => draft.value ?? history.value.present.scenario);
+/** What it is held against: the baseline until the reader takes another. */
+export const against = computed(() => history.value.present.against);
+/** Whether there is nothing to compare: both are the same. */
+export const alone = computed(() => sameScenario(scenario.value, against.value));
 /** While a lever is in motion: axes only widen, ranges hide. */
 export const moving = computed(() => draft.value !== undefined);
 export const canUndo = computed(() => history.value.past.length > 0);
@@ -27,7 +37,7 @@ export const canRedo = computed(() => history.value.future.length > 0);
 export const home = computed(() => placeOf(look.value['make'] ?? look.value['home'] ?? 'europe').id);
 export const rival = computed(() => placeOf(look.value['vs'] ?? 'china').id);
 export const year = computed(() => Number(look.value['year'] ?? 2030) || 2030);
-export const mode = computed<Mode>(() => (isBaseline(scenario.value) ? 'over' : look.value['view'] === 'difference' ? 'difference' : look.value['view'] === 'sides' ? 'sides' : 'over'));
+export const mode = computed<Mode>(() => (alone.value ? 'over' : look.value['view'] === 'difference' ? 'difference' : look.value['view'] === 'sides' ? 'sides' : 'over'));
 
 export function setYear(value: number) {
   const years = about.value?.years ?? { first: 2020, last: 2040 };
@@ -43,6 +53,8 @@ export interface Wanted {
   readonly select: readonly Select[];
   /** Only these years, where a view looks at one; all years otherwise. */
   readonly years?: { readonly first: number; readonly last: number };
+  /** What a view is always held against, whatever the reader chose. */
+  readonly against?: ScenarioRequest;
 }
 
 export const wanted = signal<Wanted>({ select: [] });
@@ -64,10 +76,10 @@ export const pending = signal(false);
 /** What a link said that could not be used, and other things to be read once. */
 export const notices = signal<readonly string[]>([]);
 
-/** Whether the results are the baseline's own. */
+/** Whether the results are those they are held against. */
 export const unchanged = computed(() => results.value === undefined || results.value.against === null || results.value.scenario.id === results.value.against.id);
 
-/** What the run holds by key. At the baseline there is nothing to compare with: a dashed line under every solid one says nothing. */
+/** What the run holds by key. Held against itself there is nothing to compare: a dashed line under every solid one says nothing. */
 const selections = computed(() => new Map<string, Selection>(results.value?.selections.map(each => [each.key, {
   ...each, unit: each.unit ?? '', series: unchanged.value ? each.series.map(series => ({ ...series, against: null })) : each.series,
 }]) ?? []));
@@ -99,14 +111,14 @@ function settled() {
 const runner = new Runner<Question, { reply: RunReply; scenario: Scenario }>(
   async question => ({ reply: await post<RunReply>('/run', question.body), scenario: question.scenario }),
   {
-    answered: ({ reply, scenario: of }) => {
+    answered: ({ reply, scenario: of }, sequence) => {
       batch(() => {
         results.value = reply;
         answered.value = of;
         failure.value = undefined;
         busy.value = false;
       });
-      if (of === scenario.value) settled();
+      if (sequence === newest) settled();
     },
     failed: error => {
       settled();
@@ -120,7 +132,7 @@ const runner = new Runner<Question, { reply: RunReply; scenario: Scenario }>(
 const question = computed<Question>(() => ({
   scenario: scenario.value,
   body: {
-    scenario: requestOf(scenario.value), against: { base: 'baseline', changes: [] }, digits: 6, ...wanted.value },
+    scenario: requestOf(scenario.value), against: requestOf(against.value), digits: 6, ...wanted.value },
 }));
 
 /** Asks for the answer on screen once more with every digit: what is saved to a file is the number itself. */
@@ -133,6 +145,7 @@ export async function exact(): Promise<void> {
 }
 
 let lastAsked = '';
+let newest = 0;
 
 function ask(asked: Question) {
   if (wanted.peek().select.length === 0) return;
@@ -145,7 +158,7 @@ function ask(asked: Question) {
   lastAsked = text;
   pending.value = true;
   late ??= setTimeout(() => { updating.value = true; }, 250);
-  runner.ask(asked);
+  newest = runner.ask(asked);
 }
 
 /** Asks once more, after an error. */
@@ -170,12 +183,14 @@ export function commit() {
   const next = draft.peek();
   if (next === undefined) return;
   batch(() => {
-    const lever = leverMoved(history.peek().present, next);
+    const { present } = history.peek();
+    const lever = leverMoved(present.scenario, next);
     const now = Date.now();
-    if (!sameScenario(next, history.peek().present)) {
+    if (!sameScenario(next, present.scenario)) {
       // Arrow keys held down are one movement, and one undo.
       const goesOn = lever !== undefined && lever === lastStep.lever && now - lastStep.time < oneMovement;
-      history.value = goesOn ? { ...history.peek(), present: next, future: [] } : step(history.peek(), next);
+      const desk = { ...present, scenario: next };
+      history.value = goesOn ? { ...history.peek(), present: desk, future: [] } : step(history.peek(), desk);
       lastStep = { lever, time: now };
     }
     draft.value = undefined;
@@ -211,9 +226,24 @@ export function resetLever(lever: string) {
 
 /** A whole other scenario: a preset, a file, a text. */
 export function replace(next: Scenario) {
+  put({ ...history.peek().present, scenario: next });
+}
+
+/** Holds yours against another scenario. */
+export function holdAgainst(next: Scenario) {
+  put({ scenario: scenario.peek(), against: next });
+}
+
+/** Yours becomes what it was held against, and the other way round. */
+export function swap() {
+  put({ scenario: against.peek(), against: scenario.peek() });
+}
+
+function put(next: Desk) {
   batch(() => {
     draft.value = undefined;
-    if (!sameScenario(next, history.peek().present)) history.value = step(history.peek(), next);
+    const { present } = history.peek();
+    if (!sameScenario(next.scenario, present.scenario) || !sameScenario(next.against, present.against)) history.value = step(history.peek(), next);
   });
 }
 
@@ -231,20 +261,26 @@ export function redo() {
 
 /** The address of what is on screen, scenario included. */
 export async function linkHere(): Promise<string> {
-  return location.origin + location.pathname + location.search + await encodeLink(scenario.value, about.value?.dataVersion ?? '');
+  return location.origin + location.pathname + location.search + await encodeLink(scenario.value, about.value?.dataVersion ?? '', against.value);
 }
 
-async function open(fragment: string) {
+async function open(fragment: string): Promise<boolean> {
   const link = await decodeLink(fragment);
-  if (link === undefined) return;
+  if (link === undefined) return false;
   const here = about.value?.dataVersion ?? '';
   const said = [...link.problems.map(text => `Link: ${text}.`)];
   if (link.data !== '' && here !== '' && link.data !== here) said.push(`Made with data ${link.data}, you have ${here}: answers may differ.`);
-  const known = link.scenario.changes.filter(change => leverOf(change.lever) !== undefined);
-  for (const change of link.scenario.changes) if (!known.includes(change)) said.push(`This version has no lever "${change.lever}"; it was left out.`);
-  const next: Scenario = link.scenario.yaml === undefined ? { base: link.scenario.base, changes: known } : link.scenario;
-  history.value = begin(next);
+  const bases = about.value?.scenarios.map(each => each.id) ?? [];
+  const usable = (of: Scenario): Scenario => {
+    if (of.yaml !== undefined) return of;
+    const known = of.changes.filter(change => leverOf(change.lever) !== undefined);
+    for (const change of of.changes) if (!known.includes(change)) said.push(`This version has no lever "${change.lever}"; it was left out.`);
+    if (!bases.includes(of.base)) said.push(`This version has no scenario "${of.base}"; the baseline stands in for it.`);
+    return { base: bases.includes(of.base) ? of.base : baseline.base, changes: known };
+  };
+  history.value = begin({ scenario: usable(link.scenario), against: usable(link.against) });
   notices.value = said;
+  return true;
 }
 
 /** Reads what the app needs before its first run, opens the link, and keeps the run and the address in step with the scenario. */
@@ -260,11 +296,11 @@ export async function start() {
     return;
   }
   await open(location.hash);
-  addEventListener('hashchange', () => { void open(location.hash); });
+  listenToFragment(open);
   effect(() => {
     const present = history.value.present;
     // A packed link takes longer than a plain one: what is no longer in force must not come late and win.
-    void encodeLink(present, about.value?.dataVersion ?? '').then(fragment => { if (history.peek().present === present) showFragment(fragment); });
+    void encodeLink(present.scenario, about.value?.dataVersion ?? '', present.against).then(fragment => { if (history.peek().present === present) showFragment(fragment); });
   });
   effect(() => ask(question.value));
 }

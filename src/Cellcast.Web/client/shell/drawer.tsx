@@ -7,9 +7,13 @@ import type { Problem, ScenarioReply } from '../api/types.ts';
 import { save } from '../charts/export.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { Tabs } from '../controls/tabs.tsx';
-import { leverOf, replace, resetLever, scenario } from '../scenario/store.ts';
+import { titleOf } from '../scenario/names.ts';
+import { forget, save as keep, savedName } from '../scenario/saved.ts';
+import { against, alone, holdAgainst, leverOf, replace, resetLever, scenario, swap } from '../scenario/store.ts';
 import { baseline, isBaseline, type Change, type Scenario } from '../scenario/scenario.ts';
 import { leverText } from '../words/levers.ts';
+import { inWords, keepAsComparison } from './scenario-menu.tsx';
+import { toast } from './toasts.tsx';
 
 export const drawerOpen = signal<'' | 'changes' | 'yaml'>('');
 
@@ -27,24 +31,72 @@ export function scenarioOf(reply: ScenarioReply, text: string): Scenario {
 
 function Changes() {
   const present = scenario.value;
-  if (isBaseline(present)) return <p class="quiet">Nothing is changed: this is the baseline. Move a lever, or take a scenario from the list on the left of the strip.</p>;
-  if (present.yaml !== undefined) return <p>This scenario is a text of your own. <button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>See it as YAML</button></p>;
   return (
-    <>
-      {present.base !== 'baseline' && <p class="quiet">Starts from {present.base}.</p>}
-      <ol class="changes">
-        {present.changes.map(change => {
-          const lever = leverOf(change.lever);
-          return (
-            <li key={change.lever}>
-              <span>{lever === undefined ? change.lever : leverText(lever, change)}</span>
-              <button type="button" class="link" onClick={() => resetLever(change.lever)} aria-label={`Reset ${lever?.name ?? change.lever}`}>reset</button>
-            </li>
-          );
-        })}
-      </ol>
-      <p><button type="button" class="button" onClick={() => replace(baseline)}>Back to the baseline</button></p>
-    </>
+    <div class="drawer-scroll">
+      {isBaseline(present) ? <p class="quiet">Nothing is changed: this is the baseline. Move a lever, or take a scenario from the first list of the strip.</p>
+        : present.yaml !== undefined ? <p>This scenario is a text of your own. <button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>See it as YAML</button></p>
+          : (
+            <>
+              {present.base !== baseline.base && <p class="quiet">Starts from “{titleOf(present.base)}”.</p>}
+              <ol class="changes">
+                {present.changes.map(change => {
+                  const lever = leverOf(change.lever);
+                  return (
+                    <li key={change.lever}>
+                      <span>{lever === undefined ? change.lever : leverText(lever, change)}</span>
+                      <button type="button" class="link" onClick={() => resetLever(change.lever)} aria-label={`Reset ${lever?.name ?? change.lever}`}>reset</button>
+                    </li>
+                  );
+                })}
+              </ol>
+            </>
+          )}
+      {!isBaseline(present) && <p class="drawer-buttons"><button type="button" class="button" onClick={() => replace(baseline)}>Back to the baseline</button></p>}
+      {!isBaseline(present) && <Keep />}
+      <Comparison />
+    </div>
+  );
+}
+
+/** Saves the scenario in this browser under a name. */
+function Keep() {
+  const present = scenario.value;
+  const [name, setName] = useState('');
+  const known = savedName(present);
+  return (
+    <section class="drawer-part" aria-labelledby="keep-title">
+      <h3 id="keep-title">Save it</h3>
+      {known !== undefined ? <p class="quiet">Saved in this browser as “{known}”, in both lists of the strip. <button type="button" class="link" onClick={() => forget(known)}>forget it</button></p> : (
+        <form class="keep" onSubmit={event => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          keep(name.trim(), present);
+          setName('');
+          toast('Saved in this browser');
+        }}>
+          <input type="text" aria-label="Name of the scenario" placeholder="Name, such as Europe closes the gap" maxLength={80} value={name} onInput={event => setName(event.currentTarget.value)} />
+          <button type="submit" class="button" disabled={name.trim() === ''}>Save in this browser</button>
+        </form>
+      )}
+      <p class="quiet">A link holds the whole scenario; a file does too (As YAML).</p>
+    </section>
+  );
+}
+
+/** What yours is held against, and how to take another. */
+function Comparison() {
+  const other = against.value;
+  return (
+    <section class="drawer-part" aria-labelledby="held-title">
+      <h3 id="held-title">Held against</h3>
+      <p>{inWords(other).replace(/^./, letter => letter.toUpperCase())}.</p>
+      {other.changes.length > 0 && <ul class="changes-other">{other.changes.map(change => <li key={change.lever}>{leverOf(change.lever) === undefined ? change.lever : leverText(leverOf(change.lever)!, change)}</li>)}</ul>}
+      <p class="drawer-buttons">
+        <button type="button" class="button" disabled={alone.value} onClick={keepAsComparison}>Keep yours as the comparison</button>
+        {!isBaseline(other) && <button type="button" class="button" onClick={() => holdAgainst(baseline)}>The baseline again</button>}
+        {!isBaseline(other) && <button type="button" class="button" disabled={alone.value} onClick={swap}>Swap the two</button>}
+      </p>
+    </section>
   );
 }
 

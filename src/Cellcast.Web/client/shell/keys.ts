@@ -1,8 +1,9 @@
-import { isBaseline } from '../scenario/scenario.ts';
-import { mode, redo, scenario, setMode, setYear, undo, year } from '../scenario/store.ts';
+import { baseline } from '../scenario/scenario.ts';
+import { alone, holdAgainst, mode, redo, setMode, setYear, undo, year } from '../scenario/store.ts';
 import { findOpen } from './find.tsx';
 import { helpOpen } from './help.tsx';
 import { lettersOn } from './letters.ts';
+import { keepAsComparison } from './scenario-menu.tsx';
 
 export function onKey(event: KeyboardEvent) {
   const target = event.target as HTMLElement;
@@ -19,8 +20,10 @@ export function onKey(event: KeyboardEvent) {
     case '?': helpOpen.value = true; break;
     case '[': setYear(year.value - 1); break;
     case ']': setYear(year.value + 1); break;
-    case 'd': if (!isBaseline(scenario.value)) setMode(mode.value === 'difference' ? 'over' : 'difference'); break;
-    case 's': if (!isBaseline(scenario.value)) setMode(mode.value === 'sides' ? 'over' : 'sides'); break;
+    case 'd': if (!alone.value) setMode(mode.value === 'difference' ? 'over' : 'difference'); break;
+    case 's': if (!alone.value) setMode(mode.value === 'sides' ? 'over' : 'sides'); break;
+    case 'b': holdAgainst(baseline); break;
+    case 'k': if (!alone.value) keepAsComparison(); break;
     default: return;
   }
   event.preventDefault();

@@ -11,8 +11,10 @@ function readLook(): Look {
 export const path = signal(typeof location === 'undefined' ? '/' : location.pathname);
 export const look = signal<Look>(typeof location === 'undefined' ? {} : readLook());
 
-/** Called when the reader goes back or forth, or edits the fragment by hand. */
-export const fragmentListeners = new Set<(fragment: string) => void>();
+/** The scenario in force, as the address says it. */
+let inForce = '';
+/** What this page writes into the history is marked: an entry without the mark is an address the reader typed or followed. */
+const ours = 'cellcast';
 
 function query(values: Look): string {
   const text = new URLSearchParams(values).toString();
@@ -22,7 +24,7 @@ function query(values: Look): string {
 /** Another view: a step that Back undoes. The fragment stays, for one scenario travels through all views. */
 export function go(to: string) {
   const url = new URL(to, location.origin);
-  history.pushState(null, '', url.pathname + url.search + location.hash);
+  history.pushState(ours, '', url.pathname + url.search + location.hash);
   path.value = url.pathname;
   look.value = Object.fromEntries(url.searchParams);
   scrollTo(0, 0);
@@ -34,13 +36,20 @@ export function lookAt(name: string, value: string, fallback?: string) {
   if (value === '' || value === fallback) delete next[name];
   else next[name] = value;
   look.value = next;
-  history.replaceState(null, '', location.pathname + query(next) + location.hash);
+  history.replaceState(ours, '', location.pathname + query(next) + location.hash);
 }
 
 /** The scenario's part of the address. */
 export function showFragment(fragment: string) {
-  if (location.hash === fragment) return;
-  history.replaceState(null, '', location.pathname + location.search + fragment);
+  inForce = fragment;
+  if (location.hash !== fragment || history.state !== ours) history.replaceState(ours, '', location.pathname + location.search + fragment);
+}
+
+/** Hears of a fragment that the reader typed or followed, and says whether it is one of ours; the address of a place on the page gives way to the scenario. */
+export function listenToFragment(heard: (fragment: string) => Promise<boolean>) {
+  addEventListener('hashchange', () => {
+    if (history.state !== ours) void heard(location.hash).then(known => { if (!known) showFragment(inForce); });
+  });
 }
 
 export function listen() {
@@ -48,7 +57,7 @@ export function listen() {
     path.value = location.pathname;
     look.value = readLook();
     // Back moves views, not levers: the scenario in force goes along.
-    for (const each of fragmentListeners) each(location.hash);
+    if (history.state === ours) showFragment(inForce);
   });
   document.addEventListener('click', event => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -55,3 +55,22 @@ test('a cut packed link says that it is damaged', async () => {
 test('a fragment that is no link is left alone', async () => {
   assert.equal(await decodeLink('#main'), undefined);
 });
+
+test('a link holds what the scenario is held against', async () => {
+  const scenario: Scenario = { base: 'baseline', changes: [{ lever: 'tariff.eu.cells.china', value: 30 }] };
+  const against: Scenario = { base: 'high-lithium', changes: [{ lever: 'tariff.eu.cells.china', value: 15, from: 2028 }] };
+  const fragment = await encodeLink(scenario, '2026.11', against);
+  assert.equal(fragment, '#1;base=baseline;data=2026.11;tariff.eu.cells.china=30;against=high-lithium;tariff.eu.cells.china=15@2028..');
+  const link = (await decodeLink(fragment))!;
+  assert.deepEqual([link.scenario, link.against], [scenario, against]);
+  assert.deepEqual((await decodeLink('#1;base=high-lithium'))!.against, { base: 'baseline', changes: [] });
+});
+
+test('a text and a plain scenario travel together, either way round', async () => {
+  const text: Scenario = { base: 'baseline', changes: [], yaml: 'name: x\nbase: baseline\n' };
+  const plain: Scenario = { base: 'baseline', changes: [{ lever: 'wage@europe', value: 12.5 }] };
+  for (const [scenario, against] of [[text, plain], [plain, text], [{ base: 'baseline', changes: [] }, text]] as const) {
+    const link = (await decodeLink(await encodeLink(scenario, '1', against)))!;
+    assert.deepEqual([link.scenario, link.against], [scenario, against]);
+  }
+});

@@ -36,5 +36,6 @@ export function leverText(lever: Lever, change: Change): string {
     const choice = lever.choices.find(each => each.id === change.value)?.name ?? change.value;
     return `${lever.name}: ${choice}${years}`;
   }
-  return `${lever.name}: ${leverNumber(lever, change.value)} ${leverUnit(lever.unit)}${years}, not ${figure(lever.neutral)}`;
+  const unit = leverUnit(lever.unit);
+  return `${lever.name}: ${leverNumber(lever, change.value)}${unit.startsWith('%') ? '' : ' '}${unit}${years}, not ${figure(lever.neutral)}`;
 }

@@ -2,6 +2,7 @@ import { computed, useSignalEffect } from '@preact/signals';
 import { placeIds, placeOf, placeOrder } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { Page } from '../../controls/page.tsx';
+import { theBeside } from '../../scenario/names.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { differs } from '../../words/changes.ts';
 import { figure, spoken } from '../../words/numbers.ts';
@@ -52,7 +53,7 @@ export function Balance() {
     <Page view={view} sentence={sentence.value} pickers={<ProductPicker />}>
       <section class="card" aria-labelledby="balance-title">
         <div class="card-head"><h2 id="balance-title">{nameOf(product.value.variable)} in {year.value}</h2></div>
-        <p class="finding">What each place makes, buys, sells and uses. A number in bold differs from the baseline, which stands below it.</p>
+        <p class="finding">What each place makes, buys, sells and uses. A number in bold differs from {theBeside.value}, which stands below it.</p>
         <div class="table-box" tabIndex={0} role="region" aria-label="Balance by place">
           <table class="data">
             <thead><tr><th scope="col">Place</th>{columns.map(([name, label]) => <th scope="col" class="number">{label}<br /><span class="quiet">{heading(name)}</span></th>)}</tr></thead>

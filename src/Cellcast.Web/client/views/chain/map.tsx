@@ -7,6 +7,7 @@ import { byPlace, folded } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -81,7 +82,7 @@ export function FlowMap() {
         id="makers" className="span-4" title={owner.value ? 'By who owns the plants' : 'By where the plants stand'} height={narrow.value ? 220 : 470} model={stack} missing="The run does not tell who owns these plants."
         finding={owner.value ? 'Plants counted where their owners are at home.' : 'Plants counted where they stand.'}
         sources={() => sourcesOf(owner.value ? key('owned') : key('made'))} command={() => `./cellcast show "Production|${product.value.variable}" --by ${owner.value ? 'owner --in World' : 'region'}`}
-        foot={<><span>dashed: China, baseline</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
+        foot={<><span>dashed: China, {beside.value}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
       />
     </Page>
   );

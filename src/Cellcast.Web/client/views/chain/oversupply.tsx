@@ -7,6 +7,7 @@ import { byPlace, folded, totalOf } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -76,13 +77,13 @@ export function Oversupply() {
         id="oversupply" className="span-8" title="Capacity against use, cells" height={narrow.value ? 220 : 400} model={model}
         finding="Bars: what plants in place could make; line: what is used. World, GWh a year." sources={() => sourcesOf(owner.value ? 'slack-owner' : 'slack-place', 'slack-use')}
         command={() => `./cellcast show "Capacity|Cell" --by ${owner.value ? 'owner --in World' : 'region'}`}
-        foot={<><span>line: use; dashed: use at baseline</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
+        foot={<><span>line: use; dashed: use, {beside.value}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
       />
       <ChartCard
         id="idle" className="span-4" title="How full plants run" height={narrow.value ? 320 : 400} model={slackModel}
         finding={idle === undefined ? 'Output over capacity, world, %.' : `Most idle in ${year.value}: ${idle.label}, ${withUnit(idle.value, 'share', spoken)}. Output over capacity, world, %.`}
         sources={() => sourcesOf(...stages.map(variable => `slack-p-${variable}`))} command={() => `./cellcast show "Utilisation|*" --years ${year.value}`}
-        foot={<span>dashed: baseline</span>}
+        foot={<span>dashed: {beside.value}</span>}
       />
     </Page>
   );

@@ -12,6 +12,7 @@ import { ratio } from '../../charts/model.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, signed, spoken } from '../../words/numbers.ts';
@@ -120,7 +121,7 @@ export function Gap() {
       />
       <ChartCard
         id="gap-years" className="span-4" title={`The gap over the years`} height={narrow.value ? 200 : 340} model={overTime}
-        finding={`% above a cell made in ${placeOf(versus.value).spoken}.`} sources={() => sourcesOf(`cost-${cell.value}`)} command={command} foot={<span>solid: yours, dashed: baseline</span>}
+        finding={`% above a cell made in ${placeOf(versus.value).spoken}.`} sources={() => sourcesOf(`cost-${cell.value}`)} command={command} foot={<span>solid: yours, dashed: {beside.value}</span>}
       />
       <section class="card span-6" aria-labelledby="lines-title">
         <div class="card-head"><h2 id="lines-title">Line by line</h2></div>

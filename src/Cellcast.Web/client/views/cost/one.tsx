@@ -9,6 +9,7 @@ import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
+import { beside } from '../../scenario/names.ts';
 import { moving, results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
@@ -63,11 +64,11 @@ export function OneCell() {
     <Page view={view} sentence={sentence.value} pickers={<><CellPicker /><MakePicker /></>}>
       <ChartCard
         id="bill" className="span-6" title="What it is made of" height={narrow.value ? 420 : 460} model={model} missing="This cell has no cost here."
-        finding={`Every line of the bill, $ of 2024 per kWh, ${year.value}. They add up to the full cost.`} sources={() => sourcesOf(`cost-${cell.value}`, ...lines.map(line => `cost-${cell.value}-${line.name}`))} command={command} foot={<span>dashed: baseline</span>}
+        finding={`Every line of the bill, $ of 2024 per kWh, ${year.value}. They add up to the full cost.`} sources={() => sourcesOf(`cost-${cell.value}`, ...lines.map(line => `cost-${cell.value}-${line.name}`))} command={command} foot={<span>dashed: {beside.value}</span>}
       />
       <ChartCard
         id="cost-path" className="span-6" title="How it develops, by place" height={narrow.value ? 240 : 460} model={path} missing="This cell has no cost yet."
-        finding="Full cost of a settled plant, $ of 2024 per kWh: materials at their prices, conversion and fees along the learning curve." sources={() => sourcesOf(`cost-${cell.value}`)} command={() => `./cellcast path ${cell.value} --in "${make.value}"`} foot={<span>solid: yours, dashed: baseline; shaded: {placeOf(make.value).spoken} over the ranges of its inputs</span>}
+        finding="Full cost of a settled plant, $ of 2024 per kWh: materials at their prices, conversion and fees along the learning curve." sources={() => sourcesOf(`cost-${cell.value}`)} command={() => `./cellcast path ${cell.value} --in "${make.value}"`} foot={<span>solid: yours, dashed: {beside.value}; shaded: {placeOf(make.value).spoken} over the ranges of its inputs</span>}
       />
     </Page>
   );

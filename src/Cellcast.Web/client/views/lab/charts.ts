@@ -5,6 +5,7 @@ import type { Select } from '../../api/types.ts';
 import { asShares, byChemistry, byPlace, folded, totalOf } from '../../charts/series.ts';
 import { ratio, sum, type ChartModel, type Series } from '../../charts/model.ts';
 import { placeOf, placeOrder } from '../../charts/places.ts';
+import { beside } from '../../scenario/names.ts';
 import { home, results, rival, selection, year } from '../../scenario/store.ts';
 import { look } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -56,7 +57,7 @@ export const origin: LabChart = {
     if (largest === undefined) return 'Share of cells used, %.';
     return `In ${year.value} the largest part, ${withUnit(now(largest.values), 'share', spoken)}, is made in ${placeOf(largest.id).spoken === 'others' ? 'other places' : placeOf(largest.id).spoken}. Share of cells used, %.`;
   }),
-  foot: () => `dashed: made in ${placeOf(home.value).spoken}, baseline`,
+  foot: () => `dashed: made in ${placeOf(home.value).spoken}, ${beside.value}`,
   command: () => `./cellcast show "Trade|Cell|*" --by origin${homeFlag()}`,
 };
 
@@ -147,7 +148,7 @@ export const making: LabChart = {
     const word = chosen('by') === 'owner' ? 'Chinese firms make' : 'Plants in China make';
     return Number.isFinite(china) && whole > 0 ? `${word} ${withUnit(china / whole, 'share', spoken)} of all cells in ${year.value}. GWh a year.` : 'GWh a year.';
   }),
-  foot: () => 'dashed: China, baseline',
+  foot: () => `dashed: China, ${beside.value}`,
   choice: { look: 'by', fallback: 'place', options: [{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }] },
   command: () => `./cellcast show "Production|Cell" --by ${chosen('by') === 'owner' ? 'owner --in World' : 'region'}`,
 };
@@ -165,7 +166,7 @@ export const chemistry: LabChart = {
     const lfp = now(kinds.value.find(each => each.id === 'LFP')?.values);
     return Number.isFinite(lfp) ? `LFP is ${withUnit(lfp, 'share', spoken)} of cells in ${year.value}, next-generation cells ${withUnit(newer, 'share', spoken)}. Share of use, %.` : 'Share of use, %.';
   }),
-  foot: () => 'dashed: LFP, baseline',
+  foot: () => `dashed: LFP, ${beside.value}`,
   command: () => `./cellcast show "Use|Cell|*"${homeFlag()}`,
 };
 
@@ -199,7 +200,7 @@ export const trade: LabChart = {
     if (first === undefined || last === undefined) return 'GWh a year.';
     return `${capital(placeOf(first.region).spoken)} sells ${withUnit(first.value, 'GWh', spoken)} more than it buys in ${year.value}; ${placeOf(last.region).spoken} buys ${withUnit(-last.value, 'GWh', spoken)} more. GWh a year.`;
   }),
-  foot: () => 'dashed: baseline',
+  foot: () => `dashed: ${beside.value}`,
   command: () => `./cellcast show "Exports|Cell|*" --by region --years ${year.value}`,
 };
 
@@ -219,7 +220,7 @@ export const makingCost: LabChart = {
     if (!Number.isFinite(here)) return 'Full cost, $ of 2024 per kWh.';
     return `${withUnit(here, 'USD/kWh', spoken)} in ${placeOf(home.value).spoken} in ${year.value}${Number.isFinite(low) && Number.isFinite(high) ? `, from $${spoken(low)} to $${spoken(high)} over the ranges of its inputs` : ''}.`;
   }),
-  foot: () => 'shaded: range of the inputs; dashed: baseline',
+  foot: () => `shaded: range of the inputs; dashed: ${beside.value}`,
   command: () => `./cellcast path LFP${homeFlag()}`,
 };
 
@@ -237,7 +238,7 @@ export const mineral: LabChart = {
     return Number.isFinite(value) ? [{ id: name, label: name, token: 'step', value, ...(Number.isFinite(against) ? { against } : {}) }] : [];
   }) } : undefined)),
   finding: computed(() => `What plants there refine into battery materials, ${year.value}, kt a year.`),
-  foot: () => 'dashed: baseline',
+  foot: () => `dashed: ${beside.value}`,
   command: () => `./cellcast show "Use|Refined|*"${homeFlag()} --years ${year.value}`,
 };
 
@@ -253,7 +254,7 @@ export const owners: LabChart = {
     const first = [...series].sort((a, b) => (now(b.values) || 0) - (now(a.values) || 0))[0];
     return first === undefined || whole === 0 ? 'GWh a year.' : `${first.id === 'Other' || first.id === 'others' ? 'Firms of other places' : `${capital(placeOf(first.id).adjective)} firms`} own ${withUnit(now(first.values) / whole, 'share', spoken)} in ${year.value}. GWh a year.`;
   }),
-  foot: () => `dashed: firms of ${placeOf(home.value).spoken}, baseline`,
+  foot: () => `dashed: firms of ${placeOf(home.value).spoken}, ${beside.value}`,
   command: () => `./cellcast show "Capacity|Cell" --by owner${homeFlag()}`,
 };
 

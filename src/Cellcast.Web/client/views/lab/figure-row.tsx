@@ -1,4 +1,5 @@
 import { Explained } from '../../controls/explained.tsx';
+import { beside } from '../../scenario/names.ts';
 import { unchanged } from '../../scenario/store.ts';
 import { changeInWords } from '../../words/changes.ts';
 import { figure } from '../../words/numbers.ts';
@@ -23,7 +24,7 @@ export function FigureRow() {
               </Explained>
             )}
           </p>
-          <p class="figure-change">{unchanged.value ? 'baseline' : changeInWords(each.value, each.against, each.unit)}</p>
+          <p class="figure-change">{unchanged.value ? beside.value : changeInWords(each.value, each.against, each.unit)}</p>
         </div>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { sourcesOf } from '../../charts/source.ts';
 import { RestsOn } from '../../controls/basis.tsx';
 import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { home, mode, results, rival, wanted } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { followBands } from './bands.ts';
@@ -36,7 +37,7 @@ function Card({ chart, span }: { chart: LabChart; span: number }) {
       id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
       className={`lab-${span}`}
       foot={<>
-        <span>{chart.foot?.() ?? 'solid: yours, dashed: baseline'}</span>
+        <span>{chart.foot?.() ?? `solid: yours, dashed: ${beside.value}`}</span>
         {chart.choice !== undefined && <Tabs className="switch" name="Show" value={current} tabs={chart.choice.options} onPick={value => lookAt(chart.choice!.look, value, chart.choice!.fallback)} />}
       </>}
     />

@@ -8,6 +8,7 @@ import { placeOf } from '../../charts/places.ts';
 import { totalOf } from '../../charts/series.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Progress } from '../../controls/progress.tsx';
+import { besideTitle } from '../../scenario/names.ts';
 import { home, leverOf, moving, results, rival, scenario, selection, unchanged, year } from '../../scenario/store.ts';
 import { changeInWords, differs } from '../../words/changes.ts';
 import { figure, grouped } from '../../words/numbers.ts';
@@ -62,7 +63,7 @@ export function Why() {
           <p class="finding">{moved.length === 0 ? `Nothing on the way to ${placeOf(home.value).spoken}’s cells moves in ${year.value}.` : `What moved on the way, ${placeOf(home.value).spoken}, ${year.value}: from what things cost and sell for to what is made and built.`}</p>
           <div class="table-scroll" tabIndex={0} role="region" aria-label="Why did that happen: table">
             <table class="data">
-              <thead><tr><th scope="col">Link</th><th scope="col" class="number">Baseline</th><th scope="col" class="number">Yours</th><th scope="col">Change</th></tr></thead>
+              <thead><tr><th scope="col">Link</th><th scope="col" class="number">{besideTitle.value}</th><th scope="col" class="number">Yours</th><th scope="col">Change</th></tr></thead>
               <tbody>{links.map(each => <tr key={each.name}><th scope="row">{each.name}</th><td class="number">{withUnit(each.before, each.unit, figure)}</td><td class="number">{withUnit(each.now, each.unit, figure)}</td><td>{changeInWords(each.now, each.before, each.unit)}</td></tr>)}</tbody>
             </table>
           </div>

@@ -1,4 +1,5 @@
 import { computed, useSignalEffect } from '@preact/signals';
+import { requestOf } from '../../api/client.ts';
 import { resource } from '../../api/resource.ts';
 import type { QuestionsReply } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
@@ -6,6 +7,7 @@ import type { ChartModel, Row } from '../../charts/model.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Lever } from '../../controls/lever.tsx';
 import { PageSentence } from '../../controls/sentence.tsx';
+import { baseline } from '../../scenario/scenario.ts';
 import { about, leverOf, levers, results, selection, unchanged, wanted } from '../../scenario/store.ts';
 import { differs } from '../../words/changes.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -71,7 +73,7 @@ function Row({ door }: { door: Door }) {
 }
 
 export default function Questions() {
-  useSignalEffect(() => { wanted.value = { select: doorSelect }; });
+  useSignalEffect(() => { wanted.value = { select: doorSelect, against: requestOf(baseline) }; });
   const lever = leverOf('tariff.europe.batteries.china') ?? levers.value.levers.find(each => each.id.startsWith('tariff.europe')) ?? levers.value.levers[0];
   return (
     <div class="questions">

@@ -8,6 +8,7 @@ import { asShares, byChemistry, folded } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
+import { beside } from '../../scenario/names.ts';
 import { about, results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -75,15 +76,15 @@ export function Adoption() {
     </>}>
       <ChartCard
         id="adoption" className="span-6" title={`What is bought for: ${application.value}`} height={narrow.value ? 240 : 380} model={model} missing="No cells are chosen for this use."
-        finding="Share of the energy bought, %. Buyers compare price, energy, life and what they know." sources={() => sourcesOf(`adoption-${application.value}`)} command={() => `./cellcast show "Chemistry Share|${application.value}|*" --in "${place.value}"`} foot={<span>dashed: LFP, baseline</span>}
+        finding="Share of the energy bought, %. Buyers compare price, energy, life and what they know." sources={() => sourcesOf(`adoption-${application.value}`)} command={() => `./cellcast show "Chemistry Share|${application.value}|*" --in "${place.value}"`} foot={<span>dashed: LFP, {beside.value}</span>}
       />
       <ChartCard
         id="next-share" className="span-6" title="Next-generation cells, all uses" height={narrow.value ? 200 : 380} model={path}
-        finding="Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur together. Share of use, %." sources={() => sourcesOf('adoption-use')} command={() => `./cellcast show "Use|Cell|*" --in "${place.value}"`} foot={<span>solid: yours, dashed: baseline; range not computed</span>}
+        finding="Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur together. Share of use, %." sources={() => sourcesOf('adoption-use')} command={() => `./cellcast show "Use|Cell|*" --in "${place.value}"`} foot={<span>solid: yours, dashed: {beside.value}; range not computed</span>}
       />
       <ChartCard
         id="next-use" title="Where they are bought first" height={narrow.value ? 320 : 300} model={useModel}
-        finding={`Share of next-generation cells in each use, ${year.value}, %.`} sources={() => sourcesOf(...applications.value.map(each => `adoption-${each.name}`))} command={() => `./cellcast show "Chemistry Share|*" --in "${place.value}" --years ${year.value}`} foot={<span>dashed: baseline</span>}
+        finding={`Share of next-generation cells in each use, ${year.value}, %.`} sources={() => sourcesOf(...applications.value.map(each => `adoption-${each.name}`))} command={() => `./cellcast show "Chemistry Share|*" --in "${place.value}" --years ${year.value}`} foot={<span>dashed: {beside.value}</span>}
       />
     </Page>
   );

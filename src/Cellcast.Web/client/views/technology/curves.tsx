@@ -13,6 +13,7 @@ import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { about, moving, results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
@@ -96,7 +97,7 @@ export function Curves() {
         id="curves" className="span-8" title="What each cell costs, year by year" height={narrow.value ? 260 : 420} model={model} missing="None of these cells has a cost here."
         finding="Full cost of a settled plant, $ of 2024 per kWh. Materials stay at their prices; conversion, fees and packs learn with what the world has made."
         sources={() => sourcesOf(...shown.value.map(id => `curve-${id}`))} command={() => `./cellcast path ${shown.value[0] ?? 'LFP'} --in "${place.value}"`}
-        foot={<><span>solid: yours, dashed: baseline; shaded: range of the inputs of</span><Picker name="Range of" value={fanned.value} options={[...shown.value.map(id => ({ id, label: id })), { id: '', label: 'none' }]} onPick={id => lookAt('range', id === '' ? 'none' : id.toLowerCase(), 'lfp')} /><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
+        foot={<><span>solid: yours, dashed: {beside.value}; shaded: range of the inputs of</span><Picker name="Range of" value={fanned.value} options={[...shown.value.map(id => ({ id, label: id })), { id: '', label: 'none' }]} onPick={id => lookAt('range', id === '' ? 'none' : id.toLowerCase(), 'lfp')} /><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
       />
       <section class="card span-4" aria-labelledby="parity-title">
         <div class="card-head"><h2 id="parity-title">Against LFP</h2></div>

@@ -8,6 +8,7 @@ import { sourcesOf } from '../../charts/source.ts';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { beside } from '../../scenario/names.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -56,11 +57,11 @@ export function Storage() {
     <Page view={view} sentence={sentence.value} pickers={<><span class="quiet">in</span><Picker name="Place" value={place.value} options={places.map(each => ({ id: each.id, label: each.id, token: each.token }))} onPick={id => lookAt('make', placeOf(id).slug, 'china')} />{switcher}</>}>
       <ChartCard
         id="storage-now" className="span-6" title={`What a stored MWh costs over ${hours.value.replace(' h', ' hours')}`} height={narrow.value ? 220 : 340} model={model} missing="No storage of this length is costed here."
-        finding={`Levelised cost, ${year.value}, $ of 2024 per MWh delivered, charging included.`} sources={() => sourcesOf(key(hours.value))} command={command} foot={<span>dashed: baseline</span>}
+        finding={`Levelised cost, ${year.value}, $ of 2024 per MWh delivered, charging included.`} sources={() => sourcesOf(key(hours.value))} command={command} foot={<span>dashed: {beside.value}</span>}
       />
       <ChartCard
         id="storage-path" className="span-6" title="How it develops" height={narrow.value ? 240 : 340} model={path}
-        finding="$ of 2024 per MWh delivered." sources={() => sourcesOf(key(hours.value))} command={command} foot={<span>solid: yours, dashed: baseline</span>}
+        finding="$ of 2024 per MWh delivered." sources={() => sourcesOf(key(hours.value))} command={command} foot={<span>solid: yours, dashed: {beside.value}</span>}
       />
     </Page>
   );
