@@ -3,6 +3,7 @@ using Cellcast.Cli;
 using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Simulation;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

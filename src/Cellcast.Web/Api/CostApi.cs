@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cellcast.Cli.Json;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,4 +1,5 @@
 using Cellcast.Data;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;
 using Cellcast.World;

@@ -1,4 +1,5 @@
 using Cellcast.Cli.Json;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;
 using Cellcast.World;

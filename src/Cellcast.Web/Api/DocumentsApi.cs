@@ -1,3 +1,4 @@
+using Cellcast.Web.Messages;
 using Cellcast.Web.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;
 

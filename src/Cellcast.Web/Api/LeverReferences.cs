@@ -3,6 +3,7 @@ using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Policy;
 using Cellcast.Simulation;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 
 namespace Cellcast.Web.Api;

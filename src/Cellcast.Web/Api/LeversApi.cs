@@ -1,5 +1,6 @@
 using Cellcast.Data;
 using Cellcast.Data.Lab;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

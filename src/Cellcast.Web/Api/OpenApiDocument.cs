@@ -1,3 +1,4 @@
+using Cellcast.Web.Messages;
 using Microsoft.OpenApi;
 
 namespace Cellcast.Web.Api;

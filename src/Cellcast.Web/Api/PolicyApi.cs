@@ -2,6 +2,7 @@ using System.Text;
 using Cellcast.Cli.Json;
 using Cellcast.Data.Accounts;
 using Cellcast.Data.Policies;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;

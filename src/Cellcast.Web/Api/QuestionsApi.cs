@@ -1,3 +1,4 @@
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,6 @@
 using Cellcast.Data.Lab;
 using Cellcast.Data.Scenarios;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
 using Cellcast.Simulation;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 

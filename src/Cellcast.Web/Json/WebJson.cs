@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cellcast.Cli.Json;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 
 namespace Cellcast.Web.Json;
 

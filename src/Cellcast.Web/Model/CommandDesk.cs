@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Cellcast.Cli;
 using Cellcast.Data.Scenarios;
 using Cellcast.Policy;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Safety;
 
 namespace Cellcast.Web.Model;

@@ -1,7 +1,7 @@
 using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Simulation;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 
 namespace Cellcast.Web.Model;
 

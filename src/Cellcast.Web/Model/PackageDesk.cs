@@ -3,7 +3,7 @@ using Cellcast.Cli.Commands;
 using Cellcast.Cli.Json;
 using Cellcast.Data.Accounts;
 using Cellcast.Simulation;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Safety;
 using Cellcast.World;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Cellcast.Cli.Json;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 
 namespace Cellcast.Web.Model;
 

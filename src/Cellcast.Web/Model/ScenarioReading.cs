@@ -3,7 +3,7 @@ using System.Text;
 using Cellcast.Data.Lab;
 using Cellcast.Data.Scenarios;
 using Cellcast.Simulation;
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 using Cellcast.Web.Safety;
 using Cellcast.World;
 

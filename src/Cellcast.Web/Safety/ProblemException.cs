@@ -1,4 +1,4 @@
-using Cellcast.Web.Api;
+using Cellcast.Web.Messages;
 
 namespace Cellcast.Web.Safety;
 

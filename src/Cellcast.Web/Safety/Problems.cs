@@ -6,8 +6,8 @@ using Cellcast.Data.Lab;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
 using Cellcast.Policy;
-using Cellcast.Web.Api;
 using Cellcast.Web.Json;
+using Cellcast.Web.Messages;
 using Cellcast.World;
 
 namespace Cellcast.Web.Safety;

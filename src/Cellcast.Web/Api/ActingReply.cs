@@ -1,6 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>Which instruments act in a run.</summary>
-/// <param name="Home">Whose law</param>
-/// <param name="Instruments">One by one</param>
-internal sealed record ActingReply(string Home, IReadOnlyList<ActingInstrument> Instruments);

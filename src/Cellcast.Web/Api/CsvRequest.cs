@@ -1,5 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>A run as a file.</summary>
-/// <param name="Scenario">The scenario</param>
-internal sealed record CsvRequest(ScenarioInput? Scenario);

@@ -1,5 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>The documents.</summary>
-/// <param name="Documents">One by one</param>
-internal sealed record DocumentsReply(IReadOnlyList<DocumentEntry> Documents);

@@ -1,7 +1,0 @@
-using Cellcast.Cli.Json;
-
-namespace Cellcast.Web.Api;
-
-/// <summary>Instruments of policy.</summary>
-/// <param name="Instruments">One by one</param>
-internal sealed record InstrumentsReply(IReadOnlyList<InstrumentJson> Instruments);

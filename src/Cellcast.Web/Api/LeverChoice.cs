@@ -1,6 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>A choice.</summary>
-/// <param name="Id">Its id</param>
-/// <param name="Name">Its name</param>
-internal sealed record LeverChoice(string Id, string Name);

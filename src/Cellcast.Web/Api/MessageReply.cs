@@ -1,6 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>Something to know.</summary>
-/// <param name="Kind">note or warning</param>
-/// <param name="Text">A sentence</param>
-internal sealed record MessageReply(string Kind, string Text);

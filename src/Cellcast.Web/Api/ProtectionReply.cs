@@ -1,7 +1,0 @@
-using Cellcast.Data.Accounts;
-
-namespace Cellcast.Web.Api;
-
-/// <summary>Effective protection by stage.</summary>
-/// <param name="Rows">One by one</param>
-internal sealed record ProtectionReply(IReadOnlyList<ProtectionRow> Rows);

@@ -1,5 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>A scenario to be written, read or checked.</summary>
-/// <param name="Scenario">The scenario</param>
-internal sealed record ScenarioRequest(ScenarioInput? Scenario);

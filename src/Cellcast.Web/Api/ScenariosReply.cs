@@ -1,5 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>The shipped scenarios.</summary>
-/// <param name="Scenarios">One by one</param>
-internal sealed record ScenariosReply(IReadOnlyList<ScenarioDetail> Scenarios);

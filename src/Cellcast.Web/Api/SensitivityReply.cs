@@ -1,7 +1,0 @@
-using Cellcast.Cli.Json;
-
-namespace Cellcast.Web.Api;
-
-/// <summary>How far each input moves a cost, widest first.</summary>
-/// <param name="Swings">One by one</param>
-internal sealed record SensitivityReply(IReadOnlyList<SwingJson> Swings);

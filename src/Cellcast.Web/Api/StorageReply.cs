@@ -1,7 +1,0 @@
-using Cellcast.Cli.Json;
-
-namespace Cellcast.Web.Api;
-
-/// <summary>Storage by duration.</summary>
-/// <param name="Rows">One by one</param>
-internal sealed record StorageReply(IReadOnlyList<StorageJson> Rows);

@@ -1,6 +1,0 @@
-namespace Cellcast.Web.Api;
-
-/// <summary>The catalogue of variables.</summary>
-/// <param name="Count">How many match</param>
-/// <param name="Variables">One by one, as many as asked for</param>
-internal sealed record VariablesReply(int Count, IReadOnlyList<VariableReply> Variables);
