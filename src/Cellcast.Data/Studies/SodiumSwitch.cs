@@ -111,7 +111,7 @@ public static class SodiumSwitch
                 rise.Judged(
                     cell.SodiumWinsAt(start * rise.Number) && !cell.SodiumWinsAt(start),
                     $"its consequence holds: at the {start:0.0} USD/kg of {RiseStart} sodium is {cell.SodiumPremiumAt(start):+0%;-0%}, at {rise.Printed} times that {cell.SodiumPremiumAt(start * rise.Number):+0%;-0%}; the yearly means of the package rise "
-                    + $"{top / start:0.0} times and have fallen by {1 - (price / top):0%} since", start * rise.Number),
+                    + $"{top / start:0.0} times and have fallen by {1 - (price / top):0%} since", top / start),
             ],
             [
                 "all other prices stay; the cell designs are those of the year asked for, in the past as well", "monthly prices are yearly means joined by straight lines, which flattens the peak of November 2022",

@@ -5,6 +5,7 @@ import { about, year } from '../scenario/store.ts';
 import type { ChartModel } from './model.ts';
 import { fontFamily, type Option } from './option.ts';
 import { loadEngine, optionOf } from './plot.tsx';
+import { sheetCsv, sheetPicture, type Sheet } from './sheet.ts';
 import { csvOf, tableOf } from './table.ts';
 import { colours } from './theme.ts';
 import { axisOf } from './view.ts';
@@ -34,17 +35,17 @@ async function drawn(model: ChartModel, title: string, finding: string): Promise
       ...moved,
       { type: 'text', x: 16, y: 16, style: { text: title, fill: ink, font: `600 17px ${fontFamily}` } },
       { type: 'text', x: 16, y: 40, style: { text: finding, fill: colours.value('ink-2'), font: `13px ${fontFamily}` } },
-      { type: 'text', x: 16, y: height - 16, style: { text: `Cellcast ${about.value?.version ?? ''}, data ${about.value?.dataVersion ?? ''}`, fill: colours.value('ink-3'), font: `11px ${fontFamily}` } },
+      { type: 'text', x: 16, y: height - 16, style: { text: maker(), fill: colours.value('ink-3'), font: `11px ${fontFamily}` } },
     ],
   };
 }
 
-async function paint(model: ChartModel, title: string, finding: string, renderer: 'svg' | 'canvas') {
+async function paint(option: Option, renderer: 'svg' | 'canvas', across = width, down = height) {
   const { init } = await loadEngine();
   const element = document.createElement('div');
-  const chart = init(element, null, { renderer, width, height, ...(renderer === 'svg' ? { ssr: true } : { devicePixelRatio: 2 }) });
+  const chart = init(element, null, { renderer, width: across, height: down, ...(renderer === 'svg' ? { ssr: true } : { devicePixelRatio: 2 }) });
   try {
-    chart.setOption(await drawn(model, title, finding));
+    chart.setOption(option);
     return renderer === 'svg' ? chart.renderToSVGString() : chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colours.value('surface') });
   } finally {
     chart.dispose();
@@ -63,20 +64,40 @@ export function save(name: string, content: BlobPart, type: string) {
 }
 
 export async function saveSvg(id: string, model: ChartModel, title: string, finding: string) {
-  save(`cellcast-${id}.svg`, await paint(model, title, finding, 'svg'), 'image/svg+xml');
+  save(`cellcast-${id}.svg`, await paint(await drawn(model, title, finding), 'svg'), 'image/svg+xml');
 }
 
 export async function savePng(id: string, model: ChartModel, title: string, finding: string) {
-  const url = await paint(model, title, finding, 'canvas');
-  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), character => character.charCodeAt(0));
-  save(`cellcast-${id}.png`, bytes, 'image/png');
+  savePixels(id, await paint(await drawn(model, title, finding), 'canvas'));
+}
+
+function savePixels(id: string, url: string) {
+  save(`cellcast-${id}.png`, Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), character => character.charCodeAt(0)), 'image/png');
+}
+
+/** What a file says of itself, whatever it holds. */
+const caveats = (link: string, command: string | undefined) => [
+  'a result of a model, not an observation; see Model & data for what it rests on and what is left out',
+  `${maker()}, ${link}`, ...(command === undefined ? [] : [`command: ${command}`]),
+];
+
+const maker = () => `Cellcast ${about.value?.version ?? ''}, data ${about.value?.dataVersion ?? ''}`;
+
+/** A table as a file. */
+export async function saveSheet(what: 'svg' | 'png' | 'csv', sheet: Sheet, link: string, command: string | undefined) {
+  if (what === 'csv') {
+    save(`cellcast-${sheet.id}.csv`, sheetCsv(sheet, [sheet.title, ...(sheet.note === '' ? [] : [sheet.note]), 'money is US dollars of 2024; an empty cell is no value', ...caveats(link, command)]), 'text/csv;charset=utf-8');
+    return;
+  }
+  const { option, width: across, height: down } = sheetPicture(sheet, colours.value, maker());
+  if (what === 'svg') save(`cellcast-${sheet.id}.svg`, await paint(option, 'svg', across, down), 'image/svg+xml');
+  else savePixels(sheet.id, await paint(option, 'canvas', across, down));
 }
 
 export function saveCsv(id: string, model: ChartModel, title: string, finding: string, link: string, command: string) {
   const table = tableOf(model, beside.value);
   save(`cellcast-${id}.csv`, csvOf(table, [
     title, finding, `unit: ${table.unit}; money is US dollars of 2024; an empty cell is no value`,
-    'a result of a model, not an observation; see Model & data for what it rests on and what is left out',
-    `Cellcast ${about.value?.version ?? ''}, data ${about.value?.dataVersion ?? ''}, ${link}`, `command: ${command}`,
+    ...caveats(link, command),
   ]), 'text/csv;charset=utf-8');
 }

@@ -30,8 +30,8 @@ function axisFont(width: number): number {
 let pen: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
-/** Width of a 12 px label in the font in use. */
-function textWidth(text: string): number {
+/** How wide a label of 12 px is. */
+export function textWidth(text: string): number {
   let width = widths.get(text);
   if (width === undefined) {
     pen ??= typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');

@@ -8,7 +8,7 @@ export function AnswerBody({ answer, command, skip }: { answer: TechnologyAnswer
   const shown = answer.tables.filter((_, index) => skip?.includes(index) !== true);
   return (
     <>
-      {shown.map((table, index) => <AnswerCard key={table.title} table={table} {...(index === 0 ? { command } : {})} />)}
+      {shown.map((table, index) => <AnswerCard key={table.title} table={table} command={command} told={index === 0} />)}
       {(answer.remarks.length > 0 || answer.sources.length > 0) && (
         <section class="card" aria-label="What to know">
           <h2>What to know</h2>

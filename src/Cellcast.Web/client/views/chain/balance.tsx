@@ -2,6 +2,7 @@ import { computed, useSignalEffect } from '@preact/signals';
 import { placeIds, placeOf, placeOrder } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { theBeside } from '../../scenario/names.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { differs } from '../../words/changes.ts';
@@ -52,7 +53,11 @@ export function Balance() {
   return (
     <Page view={view} sentence={sentence.value} pickers={<ProductPicker />}>
       <section class="card" aria-labelledby="balance-title">
-        <div class="card-head"><h2 id="balance-title">{nameOf(product.value.variable)} in {year.value}</h2></div>
+        <div class="card-head"><h2 id="balance-title">{nameOf(product.value.variable)} in {year.value}</h2><Take sheet={() => ({
+          id: 'balance', title: `${nameOf(product.value.variable)} in ${year.value}`, note: 'What each place makes, buys, sells and uses',
+          columns: [{ name: 'Place' }, ...columns.map(([name, label]) => ({ name: label, unit: cell(name, 'World').unit || cell(name, regions.value[0] ?? '').unit }))],
+          rows: regions.value.map(region => [region, ...columns.map(([name]) => cell(name, region).value)]),
+        })} command={`./cellcast show "*|${product.value.variable}" --years ${year.value}`} /></div>
         <p class="finding">What each place makes, buys, sells and uses. A number in bold differs from {theBeside.value}, which stands below it.</p>
         <div class="table-box" tabIndex={0} role="region" aria-label="Balance by place">
           <table class="data">

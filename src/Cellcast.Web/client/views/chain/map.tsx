@@ -5,6 +5,7 @@ import { placeIds, placeOf } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { byPlace, folded } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { Reports } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { beside } from '../../scenario/names.ts';
@@ -56,6 +57,13 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   ];
 });
 
+/** China's part of the world's capacity in a year. */
+function chinese(name: string, when: number): number | undefined {
+  const found = selection(name);
+  const place = (region: string) => found?.series.find(row => row.region === region)?.values[results.value?.years.indexOf(when) ?? -1] ?? Number.NaN;
+  return found === undefined ? undefined : place('China') / place('World');
+}
+
 function lower(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
@@ -67,6 +75,7 @@ export function FlowMap() {
       { key: key('made'), variable: `Production|${variable}`, by: 'region', regions: [] },
       { key: key('owned'), variable: `Production|${variable}`, by: 'owner', regions: ['World'] },
       { key: key('trade'), variable: `Trade|${variable}`, by: 'origin', regions: placeIds },
+      ...(variable.startsWith('Cell') ? [{ key: 'reports-cells', variable: 'Capacity|Cell', by: 'region', regions: ['China', 'World'] } as const, { key: 'reports-lfp', variable: 'Capacity|Cell|LFP', by: 'region', regions: ['China', 'World'] } as const] : []),
     ] };
   });
   const first = flows.value[0];
@@ -84,6 +93,11 @@ export function FlowMap() {
         sources={() => sourcesOf(owner.value ? key('owned') : key('made'))} command={() => `./cellcast show "Production|${product.value.variable}" --by ${owner.value ? 'owner --in World' : 'region'}`}
         foot={<><span>dashed: China, {beside.value}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
       />
+      {product.value.variable.startsWith('Cell') && <Reports command={'./cellcast show "Capacity|Cell|LFP"'} rows={[
+        { id: 'china_lfp_capacity_share', value: chinese('reports-lfp', 2026), ours: 'plants in place in 2026' },
+        { id: 'china_cell_capacity_share', value: chinese('reports-cells', 2024) },
+        { id: 'china_stage_share', value: chinese('reports-cells', 2024), ours: 'cells, 2024; the other stages are in the picker above' },
+      ]} />}
     </Page>
   );
 }

@@ -2,9 +2,11 @@ import { computed, useSignalEffect } from '@preact/signals';
 import type { Select } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel, Row } from '../../charts/model.ts';
+import { placeOf } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { byPlace, folded, totalOf } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { beside } from '../../scenario/names.ts';
@@ -24,6 +26,7 @@ const at = computed(() => results.value?.years.indexOf(year.value) ?? -1);
 
 const select = computed<Select[]>(() => [
   { key: owner.value ? 'slack-owner' : 'slack-place', variable: 'Capacity|Cell', by: owner.value ? 'owner' : 'region', regions: owner.value ? ['World'] : [] },
+  { key: 'slack-reports', variable: 'Capacity|Cell', by: 'region', regions: [] },
   { key: 'slack-use', variable: 'Use|Cell|+', by: 'region', regions: ['World'] },
   ...stages.flatMap(variable => [
     { key: `slack-c-${variable}`, variable: `Capacity|${variable}`, by: 'region', regions: ['World'] } as const,
@@ -68,6 +71,25 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   ];
 });
 
+/** Places of the run that stand for members of the OECD. */
+const oecd = ['United States', 'Europe', 'South Korea', 'Japan', 'Canada', 'Australia'];
+
+/** What the reports speak of: 2030, by where plants stand. */
+const reported = 2030;
+
+function reports(): Beside[] {
+  const when = results.value?.years.indexOf(reported) ?? -1;
+  const found = selection('slack-reports');
+  const used = use.value?.values[when] ?? undefined;
+  const rows = found?.series.filter(row => row.region !== 'World').map(row => ({ place: row.region, value: row.values[when] ?? 0 })) ?? [];
+  const total = (of: (place: string) => boolean) => (found === undefined ? undefined : rows.filter(row => of(row.place)).reduce((sum, row) => sum + row.value, 0));
+  const whole = total(() => true);
+  return [
+    { id: 'china_capacity_2030', value: total(place => place === 'China') }, { id: 'oecd_capacity_2030', value: total(place => oecd.includes(place)), ours: oecd.map(place => placeOf(place).short).join(', ') },
+    { id: 'other_capacity_2030', value: total(place => place !== 'China' && !oecd.includes(place)) }, { id: 'cell_demand_2030', value: used }, { id: 'capacity_over_demand_2030', value: whole === undefined || used === undefined ? undefined : whole / used },
+  ];
+}
+
 export function Oversupply() {
   useSignalEffect(() => { wanted.value = { select: select.value }; });
   const idle = [...(rows.value ?? [])].sort((a, b) => a.value - b.value)[0];
@@ -85,6 +107,7 @@ export function Oversupply() {
         sources={() => sourcesOf(...stages.map(variable => `slack-p-${variable}`))} command={() => `./cellcast show "Utilisation|*" --years ${year.value}`}
         foot={<span>dashed: {beside.value}</span>}
       />
+      <Reports rows={reports()} command={`./cellcast show "Capacity|Cell" --years ${reported}`} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { requestOf } from '../../api/client.ts';
 import { useJob } from '../../api/job.ts';
@@ -8,12 +8,14 @@ import { chemistryOf } from '../../charts/chemistries.ts';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Figures, type Figure } from '../../controls/figures.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Progress } from '../../controls/progress.tsx';
-import { scenario, year } from '../../scenario/store.ts';
+import { Take } from '../../controls/take.tsx';
+import { results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, signed, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
@@ -21,6 +23,9 @@ import { withUnit } from '../../words/units.ts';
 import { cell, make, versus } from './cell.ts';
 import { CellPicker, MakePicker, VersusPicker } from './pickers.tsx';
 import view from './view.ts';
+
+/** The year of which the reports speak. */
+const reported = 2026;
 
 type Found = BreakEvenReply['answers'][number];
 
@@ -101,6 +106,17 @@ export function BreakEven() {
       ];
     })(),
   ];
+  const start = a === undefined ? undefined : without(a);
+  const american = make.value === 'United States' && versus.value === 'China' && cell.value === 'LFP';
+  useSignalEffect(() => { wanted.value = { select: make.value === 'United States' ? [{ key: 'even-cost', variable: 'Cost|Cell|LFP', by: 'region', regions: ['United States'] }, { key: 'even-price', variable: 'Price|Cell|LFP', by: 'region', regions: ['China'] }] : [] }; });
+  const of = (key: string) => selection(key)?.series[0]?.values[results.value?.years.indexOf(reported) ?? -1] ?? undefined;
+  const [made, bought] = [of('even-cost'), of('even-price')];
+  const reports: Beside[] = american ? [
+    { id: 'us_lfp_cost', value: made, ours: `full cost before credits, ${reported}` }, { id: 'us_lfp_over_import', value: made === undefined || bought === undefined ? undefined : made / bought, ours: `full cost before credits over the price at Chinese gates, ${reported}` },
+  ] : make.value === 'Europe' && versus.value === 'China' && cell.value === 'LFP' && target.id === 'parity' ? [
+    ...(start?.gapOverImport == null ? [] : [{ id: 'cost_gap_lfp', value: start.gapOverImport, ours: `${body.year}, over the landed price` }]),
+    ...(a === undefined ? [] : [{ id: 'closing_tariff', value: a.level / 100, ours: `${body.year}` }]), ...(b === undefined ? [] : [{ id: 'closing_credit', value: b.level, ours: `${body.year}` }]),
+  ] : [];
   const command = `./cellcast policy break-even --product "${cell.value}" --home "${make.value}" --origin "${versus.value}" --year ${body.year} --target ${target.id}`;
   const sources = () => [{ name: 'Break-even', definition: 'The lowest level that meets the target with the whole chain solved anew at each level tried; the instrument starts in 2027.', formula: '', unit: 'percent of customs value; nominal $ per kWh' }];
   return (
@@ -118,6 +134,7 @@ export function BreakEven() {
         finding={`Budget of ${here.spoken} in ${body.year}, all duties and credits, against the law as it stands. $bn of 2024; below zero money comes in.`} sources={sources} command={`${command} --lever tariff --and credit`}
         foot={<span>the same points as beside, from tariff alone (left) to credit alone (right)</span>}
       />
+      <Reports rows={reports} command={command} />
       {target.id.startsWith('share') ? null : (
         <ChartCard
           id="tried" className="span-6" title="How cost and landed price meet" single height={narrow.value ? 240 : 300} model={tried} missing="No tariff of the range tried meets the target."
@@ -125,7 +142,11 @@ export function BreakEven() {
         />
       )}
       <section class={`card ${target.id.startsWith('share') ? '' : 'span-6'}`} aria-labelledby="tried-title">
-        <div class="card-head"><h2 id="tried-title">Every level tried</h2></div>
+        <div class="card-head"><h2 id="tried-title">Every level tried</h2><Take sheet={() => ({
+          id: 'break-even', title: `Every level tried, ${cell.value}, ${make.value} against ${versus.value}, ${body.year}`, note: `Target: ${target.label}. Budget: what the treasury takes in less what it pays.`,
+          columns: [{ name: 'Instrument' }, { name: 'Level' }, { name: 'Unit' }, { name: target.id.startsWith('share') ? 'Made at home' : 'Gap', unit: 'share' }, { name: 'Cost at home', unit: 'USD/kWh' }, { name: 'Landed import', unit: 'USD/kWh' }, { name: 'Budget', unit: 'MUSD/yr' }, { name: 'Meets it' }],
+          rows: ([['tariff', a], ['credit', b]] as const).flatMap(([name, found]) => found?.points.map(point => [name, point.level, found.unit, point.value, point.homeCost, point.landedImport, point.budgetMusd, point.level === found.level]) ?? []),
+        })} command={command} /></div>
         <p class="finding">Budget: what the treasury of {here.spoken} takes in less what it pays, {body.year}, $bn of 2024.</p>
         <div class="table-scroll" tabIndex={0} role="region" aria-label="Every level tried: table">
           <table class="data">

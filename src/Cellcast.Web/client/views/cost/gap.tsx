@@ -2,16 +2,19 @@ import { computed, signal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
-import type { GapReply } from '../../api/types.ts';
+import type { GapReply, Select } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { narrow } from '../../charts/screen.ts';
 import { ratio } from '../../charts/model.ts';
+import type { Sheet } from '../../charts/sheet.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { Take } from '../../controls/take.tsx';
 import { beside } from '../../scenario/names.ts';
 import { results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
@@ -98,10 +101,36 @@ const overTime = computed<ChartModel | undefined>(() => {
   }] };
 });
 
+/** The cells of which a report prints the gap between Europe and China, by the product that stands for them. */
+const printed: Readonly<Record<string, { readonly product: string; readonly key: string }>> = { LFP: { product: 'Cell|LFP', key: 'lfp' }, NMC811: { product: 'Cell|NMC High Nickel', key: 'nmc' } };
+
+/** The year the report speaks of. */
+const reported = 2026;
+
+const report = computed(() => (make.value === 'Europe' && versus.value === 'China' ? printed[cell.value] : undefined));
+
+function priceSelect(): Select[] {
+  const of = report.value;
+  return of === undefined ? [] : [{ key: `landed-${of.key}`, variable: `Delivered Price|${of.product}`, by: 'region', regions: ['Europe'] }, { key: `gate-${of.key}`, variable: `Price|${of.product}`, by: 'region', regions: ['China'] }];
+}
+
+function reports(): Beside[] {
+  const of = report.value;
+  const when = results.value?.years.indexOf(reported) ?? -1;
+  const price = (name: string) => selection(name)?.series[0]?.values[when] ?? undefined;
+  const cost = selection(`cost-${cell.value}`)?.series.find(row => row.region === 'Europe')?.values[when] ?? undefined;
+  if (of === undefined) return [];
+  const landed = price(`landed-${of.key}`);
+  return [
+    { id: `cost_gap_${of.key}`, value: landed === undefined || cost === undefined ? undefined : cost / landed - 1, ours: `full cost of making it over the price delivered in Europe, ${reported}` },
+    { id: `chinese_price_${of.key}`, value: price(`gate-${of.key}`), ours: `at the gate, ${reported}, without tax` },
+  ];
+}
+
 export function Gap() {
   useSignalEffect(() => {
     const both = [make.value, versus.value];
-    wanted.value = { select: [totalSelect(both), ...lineSelect(both), materialSelect(both)] };
+    wanted.value = { select: [totalSelect(both), ...lineSelect(both), materialSelect(both), ...priceSelect()] };
   });
   const gap = useAnswer<GapReply>('/cost/gap', { scenario: requestOf(scenario.value), chemistry: cell.value, region: make.value, versusRegion: versus.value, year: year.value });
   useEffect(() => { causes.value = gap.stale ? causes.peek() : gap.value; }, [gap.value, gap.stale]);
@@ -123,13 +152,14 @@ export function Gap() {
         id="gap-years" className="span-4" title={`The gap over the years`} height={narrow.value ? 200 : 340} model={overTime}
         finding={`% above a cell made in ${placeOf(versus.value).spoken}.`} sources={() => sourcesOf(`cost-${cell.value}`)} command={command} foot={<span>solid: yours, dashed: {beside.value}</span>}
       />
+      <Reports rows={reports()} command={`./cellcast cost ${cell.value} --in Europe --versus China --year ${reported}`} />
       <section class="card span-6" aria-labelledby="lines-title">
-        <div class="card-head"><h2 id="lines-title">Line by line</h2></div>
+        <div class="card-head"><h2 id="lines-title">Line by line</h2><Take sheet={() => sheetOf('cost-lines', 'Line by line', parts.value.map(part => ({ name: part.line.label, here: part.here, there: part.there })))} command={command()} /></div>
         <p class="finding">$ of 2024 per kWh, {year.value}.</p>
         <LineTable label="Line by line" rows={parts.value.map(part => ({ name: part.line.label, here: part.here, there: part.there }))} total={{ name: 'Full cost', here: totalAt(make.value), there: totalAt(versus.value) }} />
       </section>
       <section class="card span-6" aria-labelledby="materials-title">
-        <div class="card-head"><h2 id="materials-title">Materials, one by one</h2></div>
+        <div class="card-head"><h2 id="materials-title">Materials, one by one</h2><Take sheet={() => sheetOf('cost-materials', 'Materials, one by one', materials)} command={command()} /></div>
         <p class="finding">What goes into a kWh of good cells, scrap included. $ of 2024 per kWh, {year.value}.</p>
         <LineTable label="Materials, one by one" rows={materials} />
       </section>
@@ -141,6 +171,13 @@ export function Gap() {
 
 function article(adjective: string): string {
   return /^[AEIOaeio]/.test(adjective) && !adjective.startsWith('Eu') ? `an ${adjective}` : `a ${adjective}`;
+}
+
+function sheetOf(id: string, title: string, rows: readonly { name: string; here: number; there: number }[]): Sheet {
+  return {
+    id, title: `${title}, ${cell.value}, ${year.value}`, note: '$ of 2024 per kWh of good cells', columns: [{ name: 'Line' }, ...[versus.value, make.value, 'In the gap'].map(name => ({ name, unit: 'USD/kWh' }))],
+    rows: rows.map(row => [row.name, row.there, row.here, row.here - row.there]),
+  };
 }
 
 function LineTable({ label, rows, total }: { label: string; rows: readonly { name: string; here: number; there: number }[]; total?: { name: string; here: number; there: number } }) {

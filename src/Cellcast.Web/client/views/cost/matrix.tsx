@@ -3,6 +3,7 @@ import { placeOf, placeOrder } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { colours } from '../../charts/theme.ts';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { go, look } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
@@ -83,7 +84,10 @@ export function MatrixPage() {
   return (
     <Page view={view} sentence={sentence.value}>
       <section class="card" aria-labelledby="matrix-title">
-        <div class="card-head"><h2 id="matrix-title">Every place, every chemistry</h2></div>
+        <div class="card-head"><h2 id="matrix-title">Every place, every chemistry</h2><Take sheet={() => ({
+          id: 'cost-matrix', title: `Full cost of a cell, ${year.value}`, note: '$ of 2024 per kWh', columns: [{ name: 'Place' }, ...columns.map(each => ({ name: each.id, unit: 'USD/kWh' }))],
+          rows: rows.map(place => [place, ...columns.map(each => find(place, each.id)?.value ?? null)]),
+        })} command={`./cellcast cost --all --year ${year.value}`} /></div>
         <p class="finding">Full cost of a cell, $ of 2024 per kWh, {year.value}. The stronger the shade, the dearer. A heading sorts, a number opens its cost.</p>
         <div class="table-scroll" tabIndex={0} role="region" aria-label="Cost of every cell in every place">
           <table class="heat">

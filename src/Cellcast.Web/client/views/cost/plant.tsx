@@ -13,6 +13,7 @@ import { Figures, type Figure } from '../../controls/figures.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, signed, spoken } from '../../words/numbers.ts';
@@ -117,7 +118,11 @@ export function Plant() {
     </>}>
       {reply !== undefined && <Figures figures={figuresOf(reply)} />}
       <section class="card span-4" aria-labelledby="ask-title">
-        <div class="card-head"><h2 id="ask-title">The plant</h2></div>
+        <div class="card-head"><h2 id="ask-title">The plant</h2><Take sheet={() => ({
+          id: 'plant', title: `A plant for ${cell.value} cells in ${make.value}`, note: `${base.sizeGwh} GWh a year, ground broken in ${base.start}; money of 2024, real, after tax`,
+          columns: [{ name: 'Built by' }, { name: 'Investment', unit: 'MUSD' }, { name: 'Price needed', unit: 'USD/kWh' }, { name: 'Present value', unit: 'MUSD' }, { name: 'Rate of return', unit: 'share' }, { name: 'Paid back', unit: 'yr' }],
+          rows: ways.map(([name, way]) => [name, way.investmentMusd, way.breakEvenPrice, way.presentValueMusd, way.rateOfReturn, way.paybackYears]),
+        })} command={command} /></div>
         <div class="fields">
           <NumberField id="size" label="Size" unit="GWh a year" usual={usual.size} />
           <NumberField id="start" label="Ground broken in" unit="" usual={usual.start} />

@@ -5,6 +5,7 @@ import { requestOf } from '../../api/client.ts';
 import type { Basis, SwingsReply } from '../../api/types.ts';
 import { placeOf } from '../../charts/places.ts';
 import { BasisMark } from '../../controls/basis.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario, year } from '../../scenario/store.ts';
 import { figure } from '../../words/numbers.ts';
 import { unitOf } from '../../words/units.ts';
@@ -30,10 +31,15 @@ export function Swings() {
   const ends = rows.flatMap(row => [row.costAtLow, row.costAtHigh]);
   const low = Math.min(...ends);
   const high = Math.max(...ends);
+  const command = `./cellcast sensitivity ${cell.value} --in "${make.value}" --year ${year.value}`;
   const at = (cost: number) => ((cost - low) / (high - low || 1)) * 100;
   return (
     <section class="card span-6" aria-labelledby="swings-title">
-      <div class="card-head"><h2 id="swings-title">What would change it most</h2></div>
+      <div class="card-head"><h2 id="swings-title">What would change it most</h2><Take sheet={() => ({
+        id: 'cost-sensitivity', title: `What would change it most, ${cell.value}, ${make.value}, ${year.value}`, note: 'Full cost with each input at the ends of its own range, one at a time.',
+        columns: [{ name: 'Input' }, { name: 'Unit of the input' }, { name: 'Low' }, { name: 'High' }, { name: 'Basis' }, { name: 'Cost at low', unit: 'USD/kWh' }, { name: 'Cost at high', unit: 'USD/kWh' }],
+        rows: (shown.value?.swings ?? []).map(row => [row.input, row.unit, row.low, row.high, row.basis, row.costAtLow, row.costAtHigh]),
+      })} command={command} /></div>
       <p class="finding">Cost of a cell made in {placeOf(make.value).spoken}, each input over its own range, one at a time. $ of 2024 per kWh, {year.value}.</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label="What would change it most: table">
         <table class="data swings">
@@ -55,7 +61,7 @@ export function Swings() {
           </tbody>
         </table>
       </div>
-      <div class="card-foot"><span>hatched: an assumed input; <code>./cellcast sensitivity {cell.value} --in "{make.value}" --year {year.value}</code></span></div>
+      <div class="card-foot"><span>hatched: an assumed input; <code>{command}</code></span></div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { BacktestReply, DocumentReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Markdown } from '../../controls/markdown.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { figure, grouped, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
@@ -46,7 +47,10 @@ export function BacktestPage() {
       {value !== undefined && (
         <>
           <section class="card span-6" aria-labelledby="worst-title">
-            <div class="card-head"><h2 id="worst-title">The worst misses first</h2></div>
+            <div class="card-head"><h2 id="worst-title">The worst misses first</h2><Take sheet={() => ({
+              id: 'backtest-misses', title: 'Observations after 2022 and what the model says, worst first', note: 'Capacity is the model’s own', columns: ['kind', 'variable', 'region', 'year', 'unit', 'seen', 'model', 'miss'].map(name => ({ name })),
+              rows: [...rows].sort((x, y) => x.kind.localeCompare(y.kind) || y.miss! - x.miss!).map(row => [row.kind, row.variable, row.region, row.year, row.unit, row.observed, row.ownCapacity, row.miss]),
+            })} command={`./cellcast backtest --worst ${worst}`} /></div>
             <p class="finding">Observations after 2022, of each kind those that the model misses most. Capacity is the model’s own.</p>
             <div class="table-box data-rows" tabIndex={0} role="region" aria-label="The worst misses">
               <table class="data">
@@ -64,7 +68,10 @@ export function BacktestPage() {
             <div class="card-foot"><span>the same on the command line: <code>./cellcast backtest --worst {worst}</code></span></div>
           </section>
           <section class="card span-6" aria-labelledby="scores-title">
-            <div class="card-head"><h2 id="scores-title">All kinds</h2></div>
+            <div class="card-head"><h2 id="scores-title">All kinds</h2><Take sheet={() => ({
+              id: 'backtest-scores', title: 'Scores of the backtest', note: 'Skill: 1 is perfect, 0 no nearer than repeating the value of 2022', columns: ['kind', 'years', 'seen', 'unit of the miss', 'miss, capacity given', 'skill, capacity given', 'miss, own capacity', 'skill, own capacity'].map(name => ({ name })),
+              rows: value.scores.map(score => [score.kind, score.scoreOnly ? 'after 2022' : 'to 2022', score.observations, score.missUnit, score.observedCapacity?.miss ?? null, score.observedCapacity?.skillAgainstLastValue ?? null, score.ownCapacity?.miss ?? null, score.ownCapacity?.skillAgainstLastValue ?? null]),
+            })} command="./cellcast backtest" /></div>
             <p class="finding">Mean miss. Skill: 1 is perfect, 0 no nearer than repeating the value of 2022, below 0 further away.</p>
             <div class="table-scroll" tabIndex={0} role="region" aria-label="Scores of all kinds">
               <table class="data">

@@ -4,6 +4,7 @@ import type { Basis, DataRowsReply, DataTablesReply } from '../../api/types.ts';
 import { BasisMark, RestsOn } from '../../controls/basis.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { look, lookAt } from '../../shell/route.ts';
 import { grouped } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
@@ -12,13 +13,15 @@ import view from './view.ts';
 /** Rows fetched at once; the text narrows them. */
 const page = 200;
 
+const rowsPath = (name: string, text: string) => `/data/tables/${encodeURIComponent(name)}?limit=${page}${text === '' ? '' : `&text=${encodeURIComponent(text)}`}`;
+
 /** Columns that say nothing where they are empty in every row shown. */
 function shownColumns(reply: DataRowsReply): number[] {
   return reply.table.columns.map((_, index) => index).filter(index => reply.rows.some(row => row[index] !== ''));
 }
 
 function Rows({ name, text }: { name: string; text: string }) {
-  const found = resource<DataRowsReply>(`/data/tables/${encodeURIComponent(name)}?limit=${page}${text === '' ? '' : `&text=${encodeURIComponent(text)}`}`).value;
+  const found = resource<DataRowsReply>(rowsPath(name, text)).value;
   if (found.error !== undefined) return <ErrorText>{found.error}</ErrorText>;
   if (found.value === undefined) return <p class="quiet" data-busy>reading</p>;
   const reply = found.value;
@@ -76,7 +79,10 @@ export function DataPage() {
         </ul>
       </nav>
       <section class="card span-9" aria-labelledby="table-title">
-        <div class="card-head"><h2 id="table-title">{current?.title ?? name}</h2></div>
+        <div class="card-head"><h2 id="table-title">{current?.title ?? name}</h2><Take sheet={() => {
+          const reply = resource<DataRowsReply>(rowsPath(name, text.value)).peek().value;
+          return { id: `data-${name.replaceAll('_', '-')}`, title: current?.title ?? name, note: current?.description ?? '', columns: reply?.table.columns.map(column => ({ name: column.name })) ?? [], rows: reply?.rows ?? [] };
+        }} command={`./cellcast data show ${name}`} /></div>
         <p class="finding">{current?.description}</p>
         {current !== undefined && current.reported + current.derived + current.assumed > 0 && (
           <RestsOn reported={current.reported / (current.reported + current.derived + current.assumed)} derived={current.derived / (current.reported + current.derived + current.assumed)} assumed={current.assumed / (current.reported + current.derived + current.assumed)} />

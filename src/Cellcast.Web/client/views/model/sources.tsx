@@ -3,6 +3,7 @@ import { resource } from '../../api/resource.ts';
 import type { DataSourcesReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { grouped } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import view from './view.ts';
@@ -18,7 +19,9 @@ export function SourcesPage() {
   return (
     <Page view={view} sentence={sentence}>
       <section class="card" aria-labelledby="sources-title">
-        <div class="card-head"><h2 id="sources-title">Where the numbers come from</h2></div>
+        <div class="card-head"><h2 id="sources-title">Where the numbers come from</h2><Take sheet={() => ({
+          id: 'sources', title: 'Where the numbers come from', note: '', columns: ['key', 'title', 'publisher', 'year', 'kind', 'locator', 'rows'].map(name => ({ name })), rows: shown.map(source => [source.key, source.title, source.publisher, source.year, source.kind, source.locator, source.rows]),
+        })} command="./cellcast data sources" /></div>
         <p class="finding">Those on which most rows rest first.</p>
         {found.error !== undefined && <ErrorText>{found.error}</ErrorText>}
         <form class="data-find" onSubmit={event => event.preventDefault()}><label for="find-source">Sources that hold</label><input id="find-source" type="search" value={text.value} onInput={event => { text.value = event.currentTarget.value; }} /></form>

@@ -14,6 +14,7 @@ import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Progress } from '../../controls/progress.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, grouped } from '../../words/numbers.ts';
@@ -121,7 +122,11 @@ export function Accounts() {
         {reply !== undefined && <Ledger reply={reply} accounts={sorted.value} command={command} />}
         {reply !== undefined && reply.accounts.length > 1 && (
           <section class="card" aria-labelledby="split-title">
-            <div class="card-head"><h2 id="split-title">Who does what of all they do together</h2></div>
+            <div class="card-head"><h2 id="split-title">Who does what of all they do together</h2>{shares !== undefined && <Take sheet={() => ({
+              id: 'accounts-split', title: `Who does what of all they do together, ${shares.home}`, note: `Mean effect over all orders (Shapley), a year, mean of ${shares.years[0]} to ${shares.years.at(-1)}`,
+              columns: [{ name: 'Instrument' }, ...quantities.map(each => ({ name: each.label, unit: each.unit })), { name: 'Budget per kWh made more', unit: 'USD/kWh' }],
+              rows: [...shares.accounts.map(account => [account.name, account.shapleyShare!] as const), ['all together', shares.together!] as const].map(([name, effect]) => [name, ...quantities.map(each => mean(each.of(effect, shares.home))), perUnit(effect) ?? null]),
+            })} command={`${command} --split`} />}</div>
             <p class="finding">Left out one by one, instruments that need each other are each counted for the whole. The split shares it out: the mean over all orders of switching them on (Shapley). It adds up exactly.</p>
             {shares === undefined
               ? split.share !== undefined ? <Progress job={split} what="Running the model for every set of them" /> : <>
@@ -150,7 +155,11 @@ function Ledger({ reply, accounts, command }: { reply: AccountsReply; accounts: 
   const others = (account: Account) => Object.entries(account.marginal.producerGain).filter(([region]) => region !== reply.home).reduce((sum, [, values]) => sum + mean(values), 0);
   return (
     <section class="card" aria-labelledby="ledger-title">
-      <div class="card-head"><h2 id="ledger-title">The accounts</h2></div>
+      <div class="card-head"><h2 id="ledger-title">The accounts</h2><Take sheet={() => ({
+        id: 'accounts', title: `The accounts, ${reply.home}`, note: `A year, mean of ${reply.years[0]} to ${reply.years.at(-1)}. Paid and collected are the ledger of the run; all else is the run with it less the run without it.`,
+        columns: [{ name: 'Instrument' }, { name: 'Paid', unit: 'MUSD/yr' }, { name: 'Collected', unit: 'MUSD/yr' }, ...quantities.map(each => ({ name: each.label, unit: each.unit })), { name: 'Makers elsewhere gain', unit: 'MUSD/yr' }, { name: 'Budget per kWh made more', unit: 'USD/kWh' }],
+        rows: accounts.map(account => [account.name, mean(account.paid), mean(account.collected), ...quantities.map(each => mean(each.of(account.marginal, reply.home))), others(account), perUnit(account.marginal) ?? null]),
+      })} command={command} /></div>
       <p class="finding">A year, mean of {reply.years[0]} to {reply.years.at(-1)}, $bn of 2024. Paid and collected are the ledger of the run; all else is the run with it less the run without it.</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label="The accounts: table">
         <table class="data">

@@ -5,6 +5,7 @@ import type { Instrument, InstrumentsReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure } from '../../words/numbers.ts';
@@ -64,7 +65,11 @@ export function Calendar() {
     </>}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
       <section class="card" aria-labelledby="calendar-title">
-        <div class="card-head"><h2 id="calendar-title">What holds when</h2></div>
+        <div class="card-head"><h2 id="calendar-title">What holds when</h2><Take sheet={() => ({
+          id: 'policy-calendar', title: 'What holds when', note: 'Instruments of law, as the data package has them; no advice',
+          columns: ['id', 'jurisdiction', 'kind', 'target', 'status', 'from', 'to', 'rate', 'unit', 'what the rate is', 'law', 'acts in a run', 'sources'].map(name => ({ name })),
+          rows: shown.map(each => [each.id, each.jurisdiction, each.kind, each.target, each.status, each.start, each.end, each.rate, each.unit, each.rateMeaning, each.legalBasis, each.acts, each.sources.join(' ')]),
+        })} command="./cellcast policy list" /></div>
         <p class="finding">Filled: law. Outlined: proposed or suspended. Pale: lapsed or struck down. The line is today; a name opens the law.</p>
         <div class="calendar">
           <div class="calendar-head" aria-hidden="true"><span />{<div class="calendar-years">{Array.from({ length: last - first + 1 }, (_, index) => first + index).map(year => <span>{year % 2 === 0 ? year : ''}</span>)}</div>}</div>

@@ -5,6 +5,7 @@ import type { CreditReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure } from '../../words/numbers.ts';
@@ -112,7 +113,11 @@ export function CreditPage() {
       </section>
       <div class="span-8 column">
       <section class="card" aria-labelledby="work-title">
-        <div class="card-head"><h2 id="work-title">The rule, worked out</h2></div>
+        <div class="card-head"><h2 id="work-title">The rule, worked out</h2>{reply !== undefined && <Take sheet={() => ({
+          id: `credit-${credit.id.toLowerCase()}`, title: `${credit.label}`, note: 'Nominal dollars, as the law writes them',
+          columns: [{ name: 'Line or step' }, { name: 'Amount' }, { name: 'Unit' }, { name: 'Rate' }, { name: 'Credit', unit: 'MUSD' }, { name: 'Rule' }, { name: 'Why' }],
+          rows: [...(reply.lines ?? []).map(line => [line.name, line.quantity, line.unit, line.rate, line.refused === '' ? line.musd : null, line.rule, line.refused]), ...(reply.steps ?? []).map(step => [step.name, step.value, '', null, null, step.rule, step.note]), ...(reply.musd === null ? [] : [['together', null, '', null, reply.musd, '', '']])],
+        })} command={commandOf(credit)} />}</div>
         <p class="finding">Nominal dollars, as the law writes them. The rule beside each line opens its words below.</p>
         {reply !== undefined && reply.lines !== null && (
           <div class="table-scroll" tabIndex={0} role="region" aria-label="Lines of the credit">

@@ -16,7 +16,7 @@ export function Hindcasts() {
   return (
     <Page view={view} long sentence={value === undefined ? (error === undefined ? undefined : ['There is no answer to this.']) : [value.answer]} pickers={<Picker name="Case" value={chosen} options={cases.map(([id, label]) => ({ id, label }))} onPick={id => lookAt('case', id)} />}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
-      {value?.tables.map((table, index) => <AnswerCard key={table.title} table={table} {...(index === 0 ? { command: `./cellcast hindcast${chosen === '' ? '' : ` ${chosen}`}` } : {})} />)}
+      {value?.tables.map((table, index) => <AnswerCard key={table.title} table={table} command={`./cellcast hindcast${chosen === '' ? '' : ` ${chosen}`}`} told={index === 0} />)}
       {value !== undefined && <section class="card" aria-label="What to know"><h2>What to know</h2><ul class="messages">{value.remarks.map(text => <li key={text}>{text}</li>)}</ul></section>}
     </Page>
   );

@@ -9,6 +9,7 @@ import type { ChartModel, Row } from '../../charts/model.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { AnswerBody, columnOf, numberAt } from '../../controls/answer.tsx';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Progress } from '../../controls/progress.tsx';
@@ -61,12 +62,24 @@ function sentenceOf(reply: TechnologyAnswer, home: string): SentencePart[] {
   const change = (column: string) => numberAt(table, last, column) - numberAt(table, asItIs, column);
   const [cars, made, plants] = [change('cars'), change('cells made'), change('cell plants')];
   const number = (value: number, title: string, definition: string): SentencePart => ({ text: `${spoken(Math.abs(value))} GWh`, title: `${title}, ${home}, ${year.value}, ${last}`, definition });
-  const word = (value: number) => (value < 0 ? 'fewer' : 'more');
+  const word = (value: number) => (value < 0 ? 'less' : 'more');
   const subject = placeOf(home).spoken;
   const [first, ...rest] = subject;
   return [
     `${capitalised(last)}, `, `${first}${rest.join('')} has `, number(cars, 'Batteries for cars', 'Batteries put to use in vehicles, a year.'), ` a year ${word(cars)} of batteries in cars in ${year.value}, makes `, number(made, 'Cells made', 'Cells made there, a year.'), ` ${word(made)} of cells and has `,
     Math.abs(plants) < 0.5 ? 'as many cell plants' : number(plants, 'Cell plants', 'Nameplate of cell plants.'), Math.abs(plants) < 0.5 ? ', which stand idle the longer.' : ` a year ${word(plants)} of cell plants.`,
+  ];
+}
+
+const isReport = (table: TechnologyAnswer['tables'][number]) => table.title.startsWith('Beside report');
+
+/** The rows that stand beside a report, drawn instead of told in a table. */
+function reportsOf(reply: TechnologyAnswer): Beside[] {
+  const table = reply.tables.find(isReport);
+  const run = (name: string) => { const value = table?.rows.find(row => row[0] === name)?.[columnOf(table, 'run')]; return typeof value === 'number' ? value : undefined; };
+  return [
+    { id: 'car_sales_without_rules', value: run('car sales below the earlier path'), ours: 'batteries for cars below the run with the rules; the case asks for it' },
+    { id: 'closing_cell_capacity', value: run('cell capacity without work'), ours: `plants that stand idle; ${Math.round((run('the same with the rules') ?? Number.NaN) * 100)}% do with the rules as well` },
   ];
 }
 
@@ -114,7 +127,8 @@ export function Loss() {
           foot={<Tabs className="switch" name="Show" value={quantity.value} tabs={quantities.value.map(id => ({ id, label: id }))} onPick={id => lookAt('show', id, quantities.value[0])} />}
         />
       </>}
-      {reply !== undefined && <AnswerBody answer={reply} command={command} skip={[1]} />}
+      {reply !== undefined && <Reports rows={reportsOf(reply)} command={command} />}
+      {reply !== undefined && <AnswerBody answer={reply} command={command} skip={[1, reply.tables.findIndex(isReport)]} />}
     </Page>
   );
 }

@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
 import type { MaterialReply } from '../../api/types.ts';
+import { Reports } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
@@ -49,7 +51,10 @@ export function MaterialAssistance() {
         }} /></label><span>nothing leaves this machine; <code>./cellcast policy macr --bill my-cell.csv --year {year}</code></span></div>
       </section>
       <section class="card span-6" aria-labelledby="verdict-title">
-        <div class="card-head"><h2 id="verdict-title">The rule, worked out</h2></div>
+        <div class="card-head"><h2 id="verdict-title">The rule, worked out</h2>{value !== undefined && <Take sheet={() => ({
+          id: 'material-assistance', title: `Material assistance, sold in ${value.year}`, note: `${value.rule}: ratio ${value.ratio}, asked ${value.threshold ?? 'nothing'}`, columns: [{ name: 'Line' }, { name: 'Cost' }, { name: 'Prohibited', unit: 'share' }],
+          rows: value.lines.map(line => [line.name, line.cost, line.prohibited]),
+        })} command={`./cellcast policy macr --bill my-cell.csv --year ${year}`} />}</div>
         <p class="finding">{value?.rule ?? ''}</p>
         {value !== undefined && (
           <div class="table-scroll" tabIndex={0} role="region" aria-label="The rule, worked out: table">
@@ -69,6 +74,7 @@ export function MaterialAssistance() {
         {value?.cheapestChange !== null && value !== undefined && <p>The cheapest change that passes: buy {value.cheapestChange!.lines.join(', ')} elsewhere, for {figure(value.cheapestChange!.extraCost)} more.</p>}
         {value !== undefined && value.doubts.length > 0 && <p class="quiet">Doubts: {value.doubts.join('; ')}</p>}
       </section>
+      {value !== undefined && kind === 'component' && <Reports command={`./cellcast policy macr --bill my-cell.csv --year ${year}`} rows={([['material_assistance_2026', 2026], ['material_assistance_after_2029', 2030]] as const).map(([id, when]) => ({ id, value: value.years.find(each => each.year === when)?.threshold, ours: `the law as the package has it, sold in ${when}` }))} />}
     </Page>
   );
 }

@@ -7,11 +7,13 @@ import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Figures, type Figure } from '../../controls/figures.tsx';
 import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Progress } from '../../controls/progress.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { Take } from '../../controls/take.tsx';
 import { about, leverOf, scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure } from '../../words/numbers.ts';
@@ -125,11 +127,19 @@ export function Package() {
           finding={`${quantity.label} by year. Where the lines part, the policies need each other or stand in each other's way.`} sources={() => [{ name: quantity.label, definition: quantity.definition, formula: '', unit: quantity.unit }]} command={command}
           foot={<span>{present.base === 'baseline' && (mine || present.changes.length === 0) ? 'laid on the baseline' : mine ? `laid on ${titleOf(present.base)}` : 'laid on your scenario'}</span>}
         />
+        {reply !== undefined && <Reports rows={reports(reply)} command={command} />}
         {reply !== undefined && <Parts reply={reply} command={command} mine={mine} />}
-        {reply !== undefined && reply.pairs.length > 0 && <Pairs reply={reply} quantity={quantity} />}
+        {reply !== undefined && reply.pairs.length > 0 && <Pairs reply={reply} quantity={quantity} command={mine ? undefined : command} />}
       </>}
     </Page>
   );
+}
+
+/** What a report says of the two routes, beside the budget of each route alone over all years of the answer. */
+function reports(reply: PackageReply): Beside[] {
+  const spent = (name: string) => { const part = reply.parts.find(each => each.scenario === name); return part === undefined ? undefined : part.alone.budgetCost.reduce((sum, value) => sum + value, 0) / 1000; };
+  const ours = `budget of ${reply.years[0]} to ${reply.years.at(-1)}, that route alone`;
+  return [{ id: 'leapfrog_cost', value: spent('route-leapfrog'), ours }, { id: 'catch_up_cost', value: spent('route-catch-up'), ours }];
 }
 
 function Parts({ reply, command, mine }: { reply: PackageReply; command: string; mine: boolean }) {
@@ -139,7 +149,14 @@ function Parts({ reply, command, mine }: { reply: PackageReply; command: string;
   const group = (title: string, of: (part: PackageReply['parts'][number]) => Effect) => [<tr key={title}><th scope="rowgroup" colSpan={quantities.length + 2} class="group-row">{title}</th></tr>, ...reply.parts.map(part => row(titleOf(part.scenario), of(part)))];
   return (
     <section class="card" aria-labelledby="parts-title">
-      <div class="card-head"><h2 id="parts-title">Part by part</h2></div>
+      <div class="card-head"><h2 id="parts-title">Part by part</h2><Take sheet={() => ({
+        id: 'package', title: `Part by part, ${reply.home}`, note: `A year, mean of ${reply.years[0]} to ${reply.years.at(-1)}; more than without is positive`,
+        columns: [{ name: 'Policy' }, { name: 'Counted' }, ...quantities.map(each => ({ name: each.label, unit: each.unit })), { name: 'Budget per kWh made more', unit: 'USD/kWh' }],
+        rows: [
+          ...reply.parts.flatMap(part => ([['alone', part.alone], ['added to all others', part.last], ['share of all together', part.shapleyShare]] as const).map(([how, effect]) => [titleOf(part.scenario), how, effect] as const)),
+          ['All together', '', reply.together] as const,
+        ].map(([name, how, effect]) => [name, how, ...quantities.map(each => mean(each.of(effect, reply.home))), perUnit(effect) ?? null]),
+      })} command={mine ? undefined : command} /></div>
       <p class="finding">A year, mean of {reply.years[0]} to {reply.years.at(-1)}, $ of 2024; + is more than without.</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label="Part by part: table">
         <table class="data">
@@ -158,7 +175,7 @@ function Parts({ reply, command, mine }: { reply: PackageReply; command: string;
 }
 
 /** What two do together beyond the two alone: a heat matrix with the number in each cell. */
-function Pairs({ reply, quantity }: { reply: PackageReply; quantity: Quantity }) {
+function Pairs({ reply, quantity, command }: { reply: PackageReply; quantity: Quantity; command: string | undefined }) {
   const alone = (name: string) => mean(quantity.of(reply.parts.find(part => part.scenario === name)!.alone, reply.home));
   const beyond = (first: string, second: string) => {
     const pair = reply.pairs.find(each => (each.first === first && each.second === second) || (each.first === second && each.second === first));
@@ -167,7 +184,10 @@ function Pairs({ reply, quantity }: { reply: PackageReply; quantity: Quantity })
   const names = reply.parts.map(part => part.scenario);
   return (
     <section class="card" aria-labelledby="pairs-title">
-      <div class="card-head"><h2 id="pairs-title">Which two need each other</h2></div>
+      <div class="card-head"><h2 id="pairs-title">Which two need each other</h2><Take sheet={() => ({
+        id: 'package-pairs', title: `Which two need each other: ${quantity.label}`, note: 'What two do together beyond the sum of the two alone', columns: [{ name: 'First' }, { name: 'Second' }, { name: quantity.label, unit: quantity.unit }],
+        rows: reply.pairs.map(pair => [titleOf(pair.first), titleOf(pair.second), beyond(pair.first, pair.second) ?? null]),
+      })} command={command} /></div>
       <p class="finding">{quantity.label}: what two do together beyond the sum of the two alone. + is more than the sum.</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label="Pairs: table">
         <table class="data">

@@ -7,9 +7,11 @@ import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
+import { Reports } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
+import { Take } from '../../controls/take.tsx';
 import { about, scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
@@ -35,6 +37,12 @@ function dayInWords(day: string): string {
 /** The duty that most uses of a product pay: of the first group. */
 const total = (reply: TariffReply) => reply.duties[0]?.total ?? null;
 
+/** Duties that a report prints, with the days on which they held. */
+const printedDuties = [{ id: 'duty_april_2025', on: '2025-04-06' }, { id: 'duty_peak_2025', on: '2025-04-20' }, { id: 'duty_january_2026', on: '2026-01-15' }] as const;
+
+/** The duty on cells for storage, which the report speaks of. */
+const storage = (reply: TariffReply) => (reply.duties.find(group => group.applications.includes('grid_short')) ?? reply.duties[0])?.total ?? null;
+
 export function Tariff() {
   const product = look.value['product'] ?? 'LFP';
   const from = placeOf(look.value['from'] ?? 'china').id;
@@ -49,6 +57,8 @@ export function Tariff() {
       .then(values => { if (!abort.signal.aborted) history.value = { question, values }; }, () => undefined);
     return () => abort.abort();
   }, [question]);
+  const american = from === 'China' && to === 'United States' && product === 'LFP';
+  const past = printedDuties.map(each => useAnswer<TariffReply>('/policy/tariff', { product: 'LFP', from: 'China', to: 'United States', on: each.on }).value);
   const name = products.find(([id]) => id === product)?.[1] ?? product;
   const now = value === undefined ? null : total(value);
   const sentence: SentencePart[] | undefined = value === undefined ? (error === undefined ? undefined : ['There is no answer to this.'])
@@ -69,7 +79,11 @@ export function Tariff() {
         finding="All layers together, on the first of July of each year, % of the customs value. What has no end in law stays." sources={() => [{ name: 'Duty', definition: 'Sum of the layers that the law asks on the day', formula: 'W1', unit: '%' }]} command={command} foot={<span>law as of the data package, and what the scenario adds</span>}
       />
       <section class="card span-6" aria-labelledby="layers-title">
-        <div class="card-head"><h2 id="layers-title">Layer by layer, {dayInWords(on)}</h2></div>
+        <div class="card-head"><h2 id="layers-title">Layer by layer, {dayInWords(on)}</h2><Take sheet={() => ({
+          id: 'duty-layers', title: `Duty on ${name} from ${from} to ${to}, ${on}`, note: value === undefined ? '' : `On the ${value.customsValue}`,
+          columns: [...['for uses', 'what', 'law', 'from', 'to', 'status'].map(name => ({ name })), { name: 'rate', unit: 'share' }],
+          rows: value?.duties.flatMap(group => [...group.layers.map(layer => [group.applications.join(' '), layer.what, layer.legalBasis, layer.from, layer.to, layer.status, layer.rate]), [group.applications.join(' '), 'all layers', '', '', '', '', group.total]]) ?? [],
+        })} command={command} /></div>
         <div class="table-box answer-box" tabIndex={0} role="region" aria-label="Layers of the duty">
           <table class="data">
             <thead><tr><th scope="col">What</th><th scope="col">Law</th><th scope="col">From, to</th><th scope="col">Status</th><th scope="col" class="number">Rate, %</th></tr></thead>
@@ -84,6 +98,7 @@ export function Tariff() {
         </div>
         <div class="card-foot"><span>the same on the command line: <code>{command}</code></span></div>
       </section>
+      {american && <Reports rows={printedDuties.map((each, index) => ({ id: each.id, value: past[index] === undefined ? undefined : storage(past[index]), ours: `LFP cells for storage, ${dayInWords(each.on)}` }))} command={`./cellcast policy tariff LFP --from China --to "United States" --on ${printedDuties[1]!.on}`} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
 import { resource } from '../../api/resource.ts';
 import type { StudiesReply, StudyAnswer } from '../../api/types.ts';
+import { BesideCard } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -10,9 +11,7 @@ import { scenario } from '../../scenario/store.ts';
 import { go, look, path } from '../../shell/route.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { lookAt } from '../../shell/route.ts';
-import { figure, spoken } from '../../words/numbers.ts';
 import { withReports } from '../../words/reports.ts';
-import { withUnit } from '../../words/units.ts';
 import view from './view.ts';
 
 /** A question of the reports: the answer, its tables, what the reports print beside it, and what it assumes. */
@@ -21,6 +20,7 @@ export default function Study() {
   const name = path.value.split('/')[2] ?? list.value?.studies[0]?.name ?? 'cost-gap';
   const region = look.value['home'];
   const { value, error } = useAnswer<StudyAnswer>(`/studies/${encodeURIComponent(name)}`, { scenario: requestOf(scenario.value), ...(region === undefined ? {} : { region: placeOf(region).id }) });
+  const command = `./cellcast study ${name}${region === undefined ? '' : ` --in "${placeOf(region).id}"`}`;
   const studies = list.value?.studies ?? [];
   return (
     <Page view={view} long sentence={value === undefined ? (error === undefined ? undefined : ['There is no answer to this.']) : [value.answer]} pickers={<>
@@ -29,25 +29,10 @@ export default function Study() {
       <Picker name="Place" value={region === undefined ? '' : placeOf(region).id} options={[{ id: '', label: 'its usual place' }, ...places.map(place => ({ id: place.id, label: place.id, token: place.token }))]} onPick={id => lookAt('home', id === '' ? '' : placeOf(id).slug)} />
     </>}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
-      {value !== undefined && value.reports.length > 0 && (
-        <section class="card" aria-label="What the reports say">
-          <div class="card-head"><h2>What the reports say</h2></div>
-          <div class="table-box answer-box" tabIndex={0} role="region" aria-label="What the reports say: table">
-            <table class="data">
-              <thead><tr><th scope="col">Number</th><th scope="col">Printed</th><th scope="col" class="number">Computed</th><th scope="col">Verdict</th><th scope="col">In words</th><th scope="col">Where</th></tr></thead>
-              <tbody>
-                {value.reports.map(report => (
-                  <tr key={report.id}>
-                    <th scope="row">{report.quantity}</th><td>{report.printed}</td><td class="number">{report.computed === null ? '–' : withUnit(report.computed, report.unit, report.unit === 'share' ? spoken : figure)}</td>
-                    <td><strong>{report.verdict}</strong></td><td>{report.words}</td><td>{withReports(report.source)}, {report.locator}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      )}
-      {value?.tables.map((table, index) => <AnswerCard key={table.title} table={table} {...(index === 0 ? { command: `./cellcast study ${name}${region === undefined ? '' : ` --in "${placeOf(region).id}"`}` } : {})} />)}
+      {value !== undefined && <BesideCard command={command} rows={value.reports.map(report => ({
+        id: report.id, quantity: report.quantity, value: report.value, low: report.low, high: report.high, unit: report.unit, computed: report.computed, words: withReports(`${report.verdict}: ${report.words}`), where: `${withReports(report.source)}, ${report.locator}`,
+      }))} />}
+      {value?.tables.map((table, index) => <AnswerCard key={table.title} table={table} command={command} told={index === 0} />)}
       {value !== undefined && (
         <section class="card" aria-label="What this assumes">
           <h2>What this assumes</h2>

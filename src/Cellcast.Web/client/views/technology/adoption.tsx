@@ -6,6 +6,7 @@ import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { asShares, byChemistry, folded } from '../../charts/series.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { beside } from '../../scenario/names.ts';
@@ -61,6 +62,19 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   return ['Next-generation cells are ', { text: withUnit(share(2030), 'share', spoken), title: `Share of use, ${place.value}, 2030`, ...known }, ' of the cells used in 2030 and ', { text: withUnit(share(2035), 'share', spoken), title: `Share of use, ${place.value}, 2035`, ...known }, ` in 2035, in ${placeOf(place.value).spoken}.`];
 });
 
+/** The forecasts that reports name, beside the run: each counts other cells as new. */
+function reports(): Beside[] {
+  const rows = selection('adoption-use')?.series;
+  const when = results.value?.years.indexOf(2035) ?? -1;
+  if (rows === undefined || when < 0) return [];
+  const whole = rows.reduce((total, row) => total + (row.values[when] ?? 0), 0);
+  const share = (names: readonly string[]) => rows.filter(row => names.some(name => row.variable.endsWith(name))).reduce((total, row) => total + (row.values[when] ?? 0), 0) / whole;
+  return [
+    { id: 'next_generation_share_2035', value: share(['Semi-solid', 'All-solid-state', 'Lithium-sulphur']), ours: 'semi-solid, solid-state and lithium-sulphur cells, world, 2035' },
+    { id: 'emerging_share', value: share(['Sodium-ion', 'Semi-solid', 'All-solid-state']), ours: 'sodium-ion, semi-solid and solid-state cells, world, 2035' },
+  ];
+}
+
 export function Adoption() {
   useSignalEffect(() => {
     wanted.value = { select: [
@@ -86,6 +100,7 @@ export function Adoption() {
         id="next-use" title="Where they are bought first" height={narrow.value ? 320 : 300} model={useModel}
         finding={`Share of next-generation cells in each use, ${year.value}, %.`} sources={() => sourcesOf(...applications.value.map(each => `adoption-${each.name}`))} command={() => `./cellcast show "Chemistry Share|*" --in "${place.value}" --years ${year.value}`} foot={<span>dashed: {beside.value}</span>}
       />
+      {place.value === 'World' && <Reports rows={reports()} command={'./cellcast tech adoption'} />}
     </Page>
   );
 }

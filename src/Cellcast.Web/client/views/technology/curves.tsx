@@ -2,7 +2,7 @@ import { computed, signal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
-import type { CostPathReply } from '../../api/types.ts';
+import type { CostPathReply, Select } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import { chemistryOf, chemistryOrder, isCell } from '../../charts/chemistries.ts';
 import type { ChartModel, Series } from '../../charts/model.ts';
@@ -10,9 +10,11 @@ import { placeOf, places } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
+import { Take } from '../../controls/take.tsx';
 import { beside } from '../../scenario/names.ts';
 import { about, moving, results, scenario, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
@@ -80,8 +82,21 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   ];
 });
 
+const reportSelect: readonly Select[] = [
+  { key: 'report-pack', variable: 'Price|Pack|EV', by: 'region', regions: ['World'] }, ...['Na-layered', 'ASSB-Li'].map(id => ({ key: `report-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: ['China'] } as const)),
+];
+
+/** What reports print of cells and packs, beside the run: packs at their price, new cells at the cost of making them. */
+function reports(): Beside[] {
+  const years = results.value?.years ?? [];
+  const of = (key: string, region: string, when: number) => selection(key)?.series.find(row => row.region === region)?.values[years.indexOf(when)] ?? undefined;
+  const pack = (when: number) => ({ value: of('report-pack', 'World', when), ours: `price of packs for cars at the gate, world, ${when}` });
+  const made = (id: string, when: number) => ({ value: of(`report-${id}`, 'China', when), ours: `cost of ${id} cells made in China, ${when}` });
+  return [{ id: 'pack_price_2025', ...pack(2025) }, { id: 'pack_price_2030', ...pack(2030) }, { id: 'sodium_price_2030', ...made('Na-layered', 2030) }, { id: 'solid_state_price_today', ...made('ASSB-Li', 2026) }];
+}
+
 export function Curves() {
-  useSignalEffect(() => { wanted.value = { select: shown.value.map(id => ({ key: `curve-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: [place.value] })) }; });
+  useSignalEffect(() => { wanted.value = { select: [...shown.value.map(id => ({ key: `curve-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: [place.value] } as const)), ...reportSelect] }; });
   const range = useAnswer<CostPathReply>('/cost/path', { scenario: requestOf(scenario.value), chemistry: fanned.value === '' ? 'LFP' : fanned.value, region: place.value, year: 2024, to: 2040 });
   useEffect(() => { fan.value = range.stale || moving.value || fanned.value === '' ? undefined : range.value; }, [range.value, range.stale, moving.value, fanned.value]);
   const years = results.value?.years ?? [];
@@ -100,7 +115,13 @@ export function Curves() {
         foot={<><span>solid: yours, dashed: {beside.value}; shaded: range of the inputs of</span><Picker name="Range of" value={fanned.value} options={[...shown.value.map(id => ({ id, label: id })), { id: '', label: 'none' }]} onPick={id => lookAt('range', id === '' ? 'none' : id.toLowerCase(), 'lfp')} /><Tabs className="switch" name="Scale" value={log ? 'log' : 'plain'} tabs={[{ id: 'plain', label: 'even scale' }, { id: 'log', label: 'log scale' }]} onPick={value => lookAt('scale', value, 'plain')} /></>}
       />
       <section class="card span-4" aria-labelledby="parity-title">
-        <div class="card-head"><h2 id="parity-title">Against LFP</h2></div>
+        <div class="card-head"><h2 id="parity-title">Against LFP</h2><Take sheet={() => ({
+          id: 'cells-against-lfp', title: `Cells made in ${place.value} against LFP, ${year.value}`, note: 'Full cost of a settled plant; parity by energy alone', columns: [{ name: 'Cell' }, { name: 'Full cost', unit: 'USD/kWh' }, { name: 'Over LFP', unit: 'share' }, { name: 'Meets LFP in', unit: 'date_year' }],
+          rows: curves.value.map(series => {
+            const [now, lfp] = [series, curves.value.find(each => each.id === 'LFP')].map(each => each?.values[years.indexOf(year.value)] ?? null) as [number | null, number | null];
+            return [series.id, now, now === null || lfp === null ? null : now / lfp - 1, parity(series) ?? null];
+          }),
+        })} command={`./cellcast parity ${shown.value.find(id => id !== 'LFP') ?? 'Na-layered'} LFP --in "${place.value}"`} /></div>
         <p class="finding">From which year a cell costs no more than LFP made in the same place, by energy alone.</p>
         <div class="table-scroll" tabIndex={0} role="region" aria-label="Costs against LFP">
           <table class="data">
@@ -117,6 +138,7 @@ export function Curves() {
         </div>
         <fieldset class="choices"><legend>Cells shown</legend>{all.value.map(id => <label key={id} class="check"><input type="checkbox" checked={shown.value.includes(id)} onChange={() => toggle(id)} /> {id}</label>)}</fieldset>
       </section>
+      <Reports rows={reports()} command={'./cellcast show "Price|Pack|EV" --in World'} />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import type { ChartModel, Row } from '../../charts/model.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
 import { AnswerBody, columnOf } from '../../controls/answer.tsx';
+import { Reports, type Beside } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -58,6 +59,23 @@ function sentenceOf(reply: TechnologyAnswer, home: string): SentencePart[] {
   ];
 }
 
+/** What reports print of American forces, beside the first row of the answer: the forces alone, first year. */
+function reports(reply: TechnologyAnswer): Beside[] {
+  const table = reply.tables[0];
+  const forces = table?.rows[0];
+  const [bought, cost] = [forces?.[1], forces?.[table?.columns.findIndex(column => column.name.startsWith('cost')) ?? -1]];
+  const first = table?.columns[1]?.name ?? '';
+  if (typeof bought !== 'number') return [];
+  return [
+    { id: 'defence_demand', value: bought, ours: `armed forces, ${first}` },
+    { id: 'defence_share_of_hub', value: bought / hub, ours: `armed forces, ${first}` },
+    ...(typeof cost === 'number' ? [{ id: 'defence_price', value: cost, ours: `cost of the new cells they would buy, ${first}` }] : []),
+  ];
+}
+
+/** GWh a year of a hub as the report has it. */
+const hub = 5;
+
 /** Whether defence and public fleets can carry a technology down its curve. */
 export function Procurement() {
   const home = placeOf(look.value['home'] ?? 'us').id;
@@ -79,6 +97,7 @@ export function Procurement() {
         id="carried" className="span-6" title="How far their volume carries it down" single height={narrow.value ? 240 : 300} model={path}
         finding="Armed forces and public fleets together, median learning, $ of 2024 per kWh." sources={sources} command={command} foot={<span>below its materials no volume brings it</span>}
       />
+      {home === 'United States' && value !== undefined && <Reports rows={reports(value)} command={command} />}
       {value !== undefined && <AnswerBody answer={value} command={command} />}
     </Page>
   );
