@@ -44,7 +44,8 @@ public sealed class JourneyTests(Browser browser)
         await Until(open, "() => document.querySelector('[aria-label=\"Why did that happen: table\"]')?.innerText.includes('Cells made at home')");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Difference" }).ClickAsync();
         await Until(open, "() => document.querySelector('#chart-trade figcaption').innerText.includes('Change against the baseline')");
-        await open.Page.Locator("#chart-trade").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await open.Page.Locator("#chart-trade .card-menu > button").ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Show table" }).ClickAsync();
         Assert.Contains("China", await open.Page.InnerTextAsync("#chart-trade table"), StringComparison.Ordinal);
 
         // What the duty brings the treasury, with the scenario that came along.

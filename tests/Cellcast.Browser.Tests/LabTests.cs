@@ -29,6 +29,11 @@ public sealed class LabTests(Browser browser)
         Assert.NotEqual(before, moved);
         Assert.Contains(", not ", moved, StringComparison.Ordinal);
 
+        // A duty brings the treasury money: in the sentence, in the figure and in the chart.
+        Assert.Contains("its treasury takes", moved, StringComparison.Ordinal);
+        Assert.Contains("more comes in", await open.Page.InnerTextAsync(".figures"), StringComparison.Ordinal);
+        Assert.Contains("comes in in 2030", await open.Page.InnerTextAsync("#chart-money .finding"), StringComparison.Ordinal);
+
         // Presses that follow each other quickly are one step of undo; on a busy machine they may be up to three.
         for (var press = 0; press < 3 && open.Page.Url.Contains("tariff", StringComparison.Ordinal); press++)
         {
@@ -54,8 +59,8 @@ public sealed class LabTests(Browser browser)
 
         // What it is held against stands beside: in the difference, in a table, and in other views.
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Held against: Kept scenario" }).WaitForAsync();
-        await open.Page.Locator("#chart-trade").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
-        Assert.Contains("Kept scenario", await open.Page.InnerTextAsync("#chart-trade table"), StringComparison.Ordinal);
+        await open.Page.Locator("#chart-origin").GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        Assert.Contains("China, kept scenario", await open.Page.InnerTextAsync("#chart-origin table"), StringComparison.Ordinal);
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Difference" }).ClickAsync();
         await open.Page.WaitForFunctionAsync("() => document.querySelector('#chart-trade figcaption').innerText.includes('Change against the kept scenario')");
 

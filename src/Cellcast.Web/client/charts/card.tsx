@@ -14,7 +14,7 @@ import type { ChartModel } from './model.ts';
 import { Plot } from './plot.tsx';
 import { narrow } from './screen.ts';
 import { tableOf } from './table.ts';
-import { axisOf, baselineOf, differenceOf, yoursOf } from './view.ts';
+import { axisOf, baselineOf, differenceInWords, differenceOf, yoursOf } from './view.ts';
 
 export interface Source {
   readonly name: string;
@@ -63,7 +63,8 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
   }), [model]);
   const commandText = () => (typeof command === 'string' ? command : command());
   const nothing = model.value === undefined || isEmpty(model.value);
-  const suffix = lens === 'difference' ? (shown.value?.kind === 'rows' ? ` Change against ${theBeside.value}, ${year.value}.` : ` Change against ${theBeside.value}.`) : '';
+  // In the difference the finding is of the difference.
+  const told = lens === 'difference' && shown.value !== undefined ? `${differenceInWords(shown.value, year.value)} Change against ${theBeside.value}, ${unitOf(shown.value.unit).title.replace(/^%/, 'points')}.` : text;
   return (
     <figure class={`card${wide === true || lens === 'sides' ? ' card-wide' : ''} ${className ?? ''}`} aria-labelledby={heading} id={`chart-${id}`} aria-busy={updating.value}>
       <figcaption>
@@ -78,9 +79,9 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
                 if (current === undefined) return;
                 const { saveCsv, savePng, saveSvg } = await import('./export.ts');
                 if (what === 'csv') await exact();
-                if (what === 'svg') await saveSvg(id, current, title, text);
-                else if (what === 'png') await savePng(id, current, title, text);
-                else saveCsv(id, shown.peek() ?? current, title, text, await linkHere(), commandText());
+                if (what === 'svg') await saveSvg(id, current, title, told);
+                else if (what === 'png') await savePng(id, current, title, told);
+                else saveCsv(id, shown.peek() ?? current, title, told, await linkHere(), commandText());
               };
               return (
                 <>
@@ -102,11 +103,11 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
             }}
           </Menu>
         </div>
-        <p class="finding">{text}{suffix}</p>
+        <p class="finding">{told}</p>
       </figcaption>
       <div class="card-body" style={{ minHeight: `${height}px` }}>
         {nothing && <p class="chart-missing" data-busy={model.value === undefined ? '' : undefined} style={{ height: `${height}px` }}>{model.value === undefined ? 'computing' : missing ?? 'This run holds no such numbers.'}</p>}
-        {!nothing && tab === 'chart' && drawable && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${text}`} onYear={setYear} />}
+        {!nothing && tab === 'chart' && drawable && lens !== 'sides' && <Plot model={shown} height={height} label={`${title}. ${told}`} onYear={setYear} />}
         {!nothing && tab === 'chart' && lens === 'sides' && (
           <div class="sides">
             <div><h3>{besideTitle.value}</h3><Plot model={left} axis={axis} height={height - 24} label={`${title}, ${beside.value}`} baseline onYear={setYear} /></div>

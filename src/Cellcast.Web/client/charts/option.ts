@@ -59,10 +59,22 @@ function ticks(axis: Axis): (value: number) => string {
   return value => grouped(value, needed);
 }
 
-function yearLabels(years: readonly number[], width: number): number {
-  const room = Math.max(1, Math.floor(width / 44));
-  const every = [1, 2, 3, 5, 10].find(each => Math.ceil(years.length / each) <= room) ?? 10;
-  return every;
+/** Whether each year has its number on the axis: round years as far as they fit, and always the one looked at, whose neighbours give way. */
+function yearLabels(years: readonly number[], width: number, now: number): boolean[] {
+  const pitch = width / Math.max(1, years.length);
+  const every = [1, 2, 5, 10].find(each => each * pitch >= widthOfYear) ?? 10;
+  return years.map(year => year === now || (year % every === 0 && (!years.includes(now) || Math.abs(year - now) * pitch >= widthOfYear)));
+}
+
+/** A year's number with air around it, in pixels. */
+const widthOfYear = 38;
+
+/** Numbers beside bars of one chart, all with the decimals that three digits of the largest need. */
+function together(values: readonly number[], sign: boolean): (value: number) => string {
+  const largest = Math.max(...values.map(Math.abs), 0);
+  const decimals = largest === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(largest) + 1e-9)));
+  const plain = (value: number) => (Number(Math.abs(value).toFixed(decimals)) === 0 ? '0' : grouped(value, decimals));
+  return value => (sign ? signed(value, plain) : plain(value));
 }
 
 /** Lines or stacked bars over years, with labels at the right end. */
@@ -81,12 +93,12 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
   });
   const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.52);
   const tick = ticks(axis);
-  const grid = { left: Math.max(28, tick(axis.max).length * 7 + 10), right, top: 10, bottom: 24 };
+  const grid = { left: Math.max(28, Math.max(tick(axis.max).length, tick(axis.min).length) * 7 + 10), right, top: 10, bottom: 24 };
   const plotHeight = height - grid.top - grid.bottom;
   const y = (value: number) => grid.top + plotHeight * (1 - (value - axis.min) / (axis.max - axis.min));
   const font = axisFont(width);
   const pitch = (width - grid.left - grid.right) / Math.max(1, model.years.length);
-  const every = yearLabels(model.years, width - grid.left - grid.right);
+  const labelled = yearLabels(model.years, width - grid.left - grid.right, year);
   const series: Option[] = [];
   const silent = { silent: true, animation: false };
 
@@ -100,6 +112,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     if (model.over !== undefined) {
       series.push({ ...silent, type: 'line', data: scaled(model.over.values), showSymbol: false, lineStyle: { color: colours('surface'), width: 6 }, z: 6 });
       series.push({ ...silent, type: 'line', data: scaled(model.over.values), showSymbol: false, lineStyle: { color: colours(model.over.token), width: 2.5 }, z: 7 });
+      if (model.over.against !== undefined) series.push({ ...silent, type: 'line', data: scaled(model.over.against), showSymbol: false, lineStyle: { color: colours('surface'), width: 6 }, z: 4 });
       if (model.over.against !== undefined) series.push({ ...silent, type: 'line', data: scaled(model.over.against), showSymbol: false, lineStyle: { color: colours(model.over.token), width: 2, type: [5, 4] }, z: 6 });
     }
     const dashed = model.series.find(each => each.id === model.dashed && each.against !== undefined);
@@ -131,11 +144,12 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     });
   }
   const totals = new Array<number>(model.series.length).fill(0);
-  let running = 0;
+  let [above, below] = [0, 0];
   model.series.forEach((each, index) => {
     const value = (each.values[last] ?? 0) * unit.factor;
-    totals[index] = running + value / 2;
-    running += value;
+    totals[index] = (value < 0 ? below : above) + value / 2;
+    if (value < 0) below += value;
+    else above += value;
   });
   const wanted = ends.map(({ series: each, end }) => ({ at: y(model.kind === 'stack' && each !== model.over ? totals[model.series.indexOf(each)]! : end.value * unit.factor), height: labelHeight }));
   const placed = apart(wanted, grid.top - labelHeight / 2, height - grid.bottom + labelHeight / 2);
@@ -150,7 +164,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     xAxis: {
       type: 'category', data: model.years.map(String), boundaryGap: model.kind === 'stack', axisTick: { show: false }, axisLine: { onZero: axis.min < 0, lineStyle: { color: colours('edge') } },
       axisLabel: {
-        color: colours('ink-2'), fontSize: font, interval: (index: number) => index % every === 0, hideOverlap: true,
+        color: colours('ink-2'), fontSize: font, interval: (index: number) => labelled[index] ?? false, hideOverlap: true,
         formatter: (text: string) => (text === String(year) ? `{now|${text}}` : text), rich: { now: { color: colours('ink'), fontWeight: 600, fontSize: font } },
       },
     },
@@ -165,7 +179,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
 
 function mark(series: Series, colours: Colours, x: number, y: number): Option {
   const fill = colours(series.token);
-  if (series.token.startsWith('chemistry')) {
+  if (series.token.startsWith('chemistry') || series.token === 'more' || series.token === 'less') {
     return { type: 'rect', silent: true, shape: { x: x, y: y - 4, width: 8, height: 8 }, style: { fill } };
   }
   if (!series.token.startsWith('place')) return { type: 'rect', silent: true, shape: { x: x, y: y - 1, width: 9, height: 2.5 }, style: { fill } };
@@ -179,7 +193,7 @@ export function rowsOption(model: RowsModel, drawing: Drawing): Option {
   const values = [...(model.extent ?? []), ...model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value, row.report?.low ?? row.value, row.report?.high ?? row.value])].map(value => value * unit.factor);
   const axis = niceAxis(Math.min(0, ...values), Math.max(0, ...values, model.rule === undefined ? 0 : model.rule.value * unit.factor));
   const left = Math.min(Math.max(...model.rows.map(row => textWidth(row.label) + 18), 40), width * 0.42);
-  const format = (value: number) => (model.signed ? signed(value, figure) : figure(value));
+  const format = together(model.rows.map(row => row.value * unit.factor), model.signed === true);
   const font = axisFont(width);
   return {
     ...base(),

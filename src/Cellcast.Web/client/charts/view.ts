@@ -1,16 +1,21 @@
 // How a chart is looked at: yours over the baseline, the difference, or both side by side; and the axis that follows from it.
 
-import { differs } from '../words/changes.ts';
+import { changeInWords, differs } from '../words/changes.ts';
 import { niceAxis, type Axis } from './axis.ts';
 import { sum, type ChartModel, type Row, type RowsModel, type Series, type TimeModel } from './model.ts';
 
 export type Mode = 'over' | 'difference' | 'sides';
 
+/** How far a stack reaches up and down: what is above zero and what is below stand apart. */
+function heights(rows: readonly (readonly (number | null)[] | undefined)[]): (number | null)[][] {
+  return [1, -1].map(sign => sum(rows.map(row => row?.map(value => (value === null ? null : sign * Math.max(0, sign * value))))));
+}
+
 /** The lowest and highest of everything a chart over years may draw, baseline included, so that both sides share a scale. */
 export function axisOf(model: TimeModel, factor: number): Axis {
   if (model.top !== undefined) return niceAxis(0, model.top * factor);
   const rows = model.kind === 'stack'
-    ? [sum(model.series.map(series => series.values)), sum(model.series.map(series => series.against)), ...model.series.filter(series => series.id === model.dashed).map(series => series.against ?? []), model.over?.values ?? [], model.over?.against ?? []]
+    ? [...heights(model.series.map(series => series.values)), ...heights(model.series.map(series => series.against)), ...model.series.filter(series => series.id === model.dashed).map(series => series.against ?? []), model.over?.values ?? [], model.over?.against ?? []]
     : model.series.flatMap(series => [series.values, series.against ?? [], series.low ?? [], series.high ?? []]);
   const values = rows.flat().filter((value): value is number => value !== null).map(value => value * factor);
   const low = Math.min(...values);
@@ -71,3 +76,15 @@ export function yoursOf(model: ChartModel): ChartModel {
   if (model.kind !== 'stack' && model.kind !== 'lines') return model;
   return { ...model, series: model.series.map(({ against: _against, ...series }) => series) };
 }
+
+/** What a difference shows, in words: what changed most. */
+export function differenceInWords(model: ChartModel, year: number): string {
+  const moved = model.kind === 'rows' ? model.rows.map(row => ({ label: row.label, value: row.value }))
+    : model.kind === 'lines' ? model.series.map(series => ({ label: '', value: series.values[model.years.indexOf(year)] ?? 0 })) : [];
+  const most = [...moved].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  if (most === undefined || most.value === 0) return `No change in ${year}.`;
+  const words = changeInWords(most.value, 0, model.unit);
+  return moved.length === 1 ? `${capital(words)} in ${year}.` : `${capital(most.label)} changes most: ${words} in ${year}.`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeInWords } from '../words/changes.ts';
+import { changeInWords, treasury } from '../words/changes.ts';
 import { figure, signed, significant, spoken } from '../words/numbers.ts';
 import { withUnit } from '../words/units.ts';
 
@@ -36,6 +36,7 @@ test('a unit stands where people write it', () => {
   assert.equal(withUnit(0.413, 'share', spoken), '41%');
   assert.equal(withUnit(-7.04, 'USD/kWh', spoken), '−$7.0 per kWh');
   assert.equal(withUnit(2130, 'MUSD/yr', spoken), '$2.1bn a year');
+  assert.equal(withUnit(-46.3, 'MUSD/yr', spoken), '−$46m a year');
   assert.equal(withUnit(4, 'furlong', spoken), '4.0 furlong');
 });
 
@@ -45,7 +46,14 @@ test('changes are told without judging', () => {
   assert.equal(changeInWords(0.0871, 0.087, 'share'), 'about the same');
   assert.equal(changeInWords(64, 71, 'USD/kWh'), '$7.0 less');
   assert.equal(changeInWords(-2100, 200, 'MUSD/yr'), '$2.3bn less');
+  assert.equal(changeInWords(-2100, -2146, 'MUSD/yr'), '$46m more');
   assert.equal(changeInWords(280, 280.001, 'GWh/yr'), 'no change');
   assert.equal(changeInWords(410, 280, 'GWh/yr'), '130 GWh more');
   assert.equal(changeInWords(Number.NaN, 1, 'share'), 'not reported');
+});
+
+test('a treasury takes or spends', () => {
+  assert.equal(treasury(8190, 2190), '$6.0bn more comes in');
+  assert.equal(treasury(-7410, -7364), '$46m more spent');
+  assert.equal(treasury(0, 0), 'no change');
 });

@@ -1,5 +1,5 @@
 import { spoken } from './numbers.ts';
-import { unitOf } from './units.ts';
+import { unitOf, withUnit } from './units.ts';
 
 /** Below this share of the value a difference is the solver's, not the scenario's. */
 const solverTolerance = 1e-4;
@@ -24,5 +24,13 @@ export function changeInWords(now: number, before: number, unitName: string): st
   const amount = spoken(Math.abs(now - before) * unit.factor);
   const direction = now > before ? 'more' : 'less';
   if (unitName === 'share') return `${amount} ${amount === '1' ? 'point' : 'points'} ${direction}`;
-  return `${unit.before}${amount}${unit.before === '$' ? unit.after.startsWith('bn') ? 'bn' : '' : unit.after} ${direction}`;
+  if (unitName.startsWith('MUSD')) return `${withUnit(Math.abs(now - before), 'MUSD', spoken)} ${direction}`;
+  return `${unit.before}${amount}${unit.before === '$' ? '' : unit.after} ${direction}`;
+}
+
+/** What a treasury's balance did: "$2.3bn more spent", "$2.3bn more comes in", "no change". */
+export function treasury(now: number, before: number): string {
+  if (!Number.isFinite(now) || !Number.isFinite(before)) return 'not reported';
+  if (!differs(now, before)) return 'no change';
+  return `${withUnit(Math.abs(now - before), 'MUSD', spoken)} more ${now > before ? 'comes in' : 'spent'}`;
 }

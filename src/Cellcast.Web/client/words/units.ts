@@ -43,7 +43,9 @@ export function unitOf(name: string): Unit {
 
 /** A value with its unit: "$69 per kWh", "41%", "1,570 GWh"; the sign stands before the dollar. */
 export function withUnit(value: number, name: string, format: (value: number) => string): string {
-  const unit = unitOf(name);
+  const whole = unitOf(name);
+  // Less than a billion is told in millions: "$46m a year".
+  const unit = name.startsWith('MUSD') && Math.abs(value) < 1000 ? { ...whole, factor: 1, after: whole.after.replace('bn', 'm') } : whole;
   const text = format(Math.abs(value) * unit.factor);
   const sign = value < 0 && !/^0(\.0+)?$/.test(text) ? '\u2212' : '';
   return `${sign}${unit.before}${text}${unit.after}`;

@@ -3,14 +3,19 @@
 import { effect, signal } from '@preact/signals';
 import { post, requestOf } from '../../api/client.ts';
 import type { CostPathReply } from '../../api/types.ts';
-import { home, moving, rival, scenario } from '../../scenario/store.ts';
+import { home, moving, results, rival, scenario } from '../../scenario/store.ts';
 
 export interface Band {
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];
 }
 
-const found = signal<{ readonly question: string; readonly bands: ReadonlyMap<string, Band> } | undefined>(undefined);
+interface Found {
+  readonly low: ReadonlyMap<number, number>;
+  readonly high: ReadonlyMap<number, number>;
+}
+
+const found = signal<{ readonly question: string; readonly bands: ReadonlyMap<string, Found> } | undefined>(undefined);
 const [first, last] = [2024, 2040];
 
 /** What the bands on screen would answer. */
@@ -18,9 +23,11 @@ function question(): string {
   return JSON.stringify([requestOf(scenario.value), home.value, rival.value]);
 }
 
-/** The band of LFP cells made in a place, over `years`; undefined while a lever moves or until it is there. */
+/** The band of LFP cells made in a place, over the years of the run; undefined while a lever moves or until it is there. */
 export function bandOf(place: string): Band | undefined {
-  return moving.value || found.value?.question !== question() ? undefined : found.value.bands.get(place);
+  const band = moving.value || found.value?.question !== question() ? undefined : found.value.bands.get(place);
+  const over = (values: ReadonlyMap<number, number>) => (results.value?.years ?? []).map(year => values.get(year) ?? null);
+  return band === undefined ? undefined : { low: over(band.low), high: over(band.high) };
 }
 
 /** Asks for the bands whenever the scenario has come to rest, as long as somebody looks. */
@@ -40,9 +47,7 @@ export function followBands(): () => void {
         .then(replies => {
           if (gone.aborted) return;
           found.value = { question: asked, bands: new Map(replies.map(([region, reply]) => [region, {
-            // The lab's years begin in 2020, the band's in 2024.
-            low: [...Array.from({ length: first - 2020 }, () => null), ...reply.years.map(each => each.low)],
-            high: [...Array.from({ length: first - 2020 }, () => null), ...reply.years.map(each => each.high)],
+            low: new Map(reply.years.map(each => [each.year, each.low])), high: new Map(reply.years.map(each => [each.year, each.high])),
           }])) };
         }, () => undefined);
     }, 400);

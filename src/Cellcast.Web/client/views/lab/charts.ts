@@ -21,7 +21,8 @@ export interface LabChart {
   readonly keys: readonly string[];
   readonly command: () => string;
   readonly wide?: boolean;
-  readonly missing?: string;
+  /** Said instead of a chart where there is nothing to draw. */
+  readonly missing?: () => string;
   /** Words at the foot, before the marks. */
   readonly foot?: () => string;
   /** A switch at the foot: the name in the address, its default and the choices. */
@@ -184,7 +185,7 @@ const net = computed(() => {
 
 export const trade: LabChart = {
   id: 'trade',
-  title: () => 'Cells sold abroad, less cells bought',
+  title: () => 'Cells sold abroad, net',
   select: () => [
     { key: 'out', variable: 'Exports|Cell|+', by: 'region', regions: [] },
     { key: 'into', variable: 'Imports|Cell|+', by: 'region', regions: [] },
@@ -278,10 +279,58 @@ export const demand: LabChart = {
   command: () => `./cellcast show "Final Demand|*"${homeFlag()}`,
 };
 
-export const labCharts: readonly LabChart[] = [origin, costGap, price, making, chemistry, slack, trade, makingCost, owners, demand, mineral];
+/** Kinds of public money in the order they are stacked: what comes in, then what goes out, the nearest to the axis first. */
+const moneyKinds: readonly (readonly [string, string])[] = [
+  ['Duties', 'duties'], ['Export Taxes', 'export taxes'], ['Production Credits', 'production credits'], ['Investment Credits', 'aid to plants'],
+  ['Price Floors', 'price floors'], ['Purchase Credits', 'aid to buyers'], ['Reserves', 'reserves'],
+];
+
+/** What the treasury takes and gives, kind by kind; empty where no rule moves money. */
+const moneyParts = computed(() => moneyKinds.flatMap(([kind, label]) => {
+  const row = selection('money')?.series.find(each => each.variable === `Public Money|${kind}`);
+  return row === undefined || ![...row.values, ...(row.against ?? [])].some(value => value !== null && value !== 0) ? [] : [{ kind, label, values: row.values, against: row.against ?? undefined }];
+}));
+
+/** The balance of the treasury: above 0 money comes in. */
+export const moneyNet = computed(() => {
+  const parts = moneyParts.value;
+  if (parts.length === 0) return undefined;
+  return { values: sum(parts.map(part => part.values)), against: parts.every(part => part.against === undefined) ? undefined : sum(parts.map(part => part.against)) };
+});
+
+/** "$9.0bn", of millions a year. */
+const billions = (value: number) => withUnit(Math.abs(value), 'MUSD', spoken);
+
+export const money: LabChart = {
+  id: 'money',
+  title: () => `Public money, ${placeOf(home.value).short}`,
+  select: () => [{ key: 'money', variable: 'Public Money|*', by: 'region', regions: [home.value] }, { key: 'money-net', variable: 'Public Money', by: 'region', regions: [home.value] }],
+  keys: ['money-net', 'money'],
+  missing: () => `No duty and no credit of the package moves public money in ${placeOf(home.value).spoken}.`,
+  model: computed(() => (ready('money') ? {
+    kind: 'stack', years: years.value, unit: 'MUSD/yr',
+    series: moneyParts.value.map(part => ({ id: part.kind, label: part.label, token: part.values.some(value => value !== null && value < 0) ? 'less' : 'more', values: part.values, ...(part.against === undefined ? {} : { against: part.against }) })),
+    ...(moneyNet.value === undefined ? {} : { over: { id: 'net', label: 'balance', token: 'ink', values: moneyNet.value.values, ...(moneyNet.value.against === undefined ? {} : { against: moneyNet.value.against }) } }),
+  } : undefined)),
+  finding: computed(() => {
+    const [into, out] = [1, -1].map(sign => moneyParts.value.reduce((total, part) => total + Math.max(0, sign * (now(part.values) || 0)), 0)) as [number, number];
+    const balance = now(moneyNet.value?.values);
+    if (!Number.isFinite(balance)) return '$bn of 2024 a year.';
+    const part = into > 0 && out > 0 ? `${billions(into)} comes in, ${billions(out)} goes out` : into > 0 ? `${billions(into)} comes in` : `${billions(out)} goes out`;
+    return `${part} in ${year.value}${into > 0 && out > 0 ? `: ${billions(balance)} ${balance < 0 ? 'spent' : 'left'}` : ''}. $bn of 2024 a year.`;
+  }),
+  foot: () => `line: balance; dashed: ${beside.value}`,
+  command: () => `./cellcast show "Public Money|*"${homeFlag()}`,
+};
+
+export const labCharts: readonly LabChart[] = [origin, costGap, price, trade, money, making, chemistry, slack, makingCost, owners, demand, mineral];
 
 /** Those shown at first. */
-const usual: readonly string[] = ['origin', 'gap', 'price', 'making', 'chemistry', 'slack', 'trade'];
+const usual: readonly string[] = ['origin', 'gap', 'price', 'trade', 'money', 'making', 'chemistry', 'slack'];
+
+/** The first year the charts show: before it lie the dear years, beside which nothing can be seen. */
+export const firstYear = computed(() => Number(look.value['from'] ?? usualFirst) || Number(usualFirst));
+export const usualFirst = '2024';
 
 export const usualCharts = usual.join(',');
 

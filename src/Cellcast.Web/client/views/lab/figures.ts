@@ -5,10 +5,10 @@ import type { Select } from '../../api/types.ts';
 import { totalOf } from '../../charts/series.ts';
 import { home, results, rival, selection, year } from '../../scenario/store.ts';
 import { placeOf } from '../../charts/places.ts';
-import { gap, kinds, origins } from './charts.ts';
+import { gap, kinds, moneyNet, origins } from './charts.ts';
 
 export interface LabFigure {
-  readonly id: 'share' | 'gap' | 'price' | 'made' | 'utilisation' | 'next';
+  readonly id: 'share' | 'gap' | 'price' | 'made' | 'money' | 'next';
   readonly label: string;
   readonly where: string;
   readonly unit: string;
@@ -33,7 +33,6 @@ export const figures = computed<readonly LabFigure[] | undefined>(() => {
   const pick = (values: readonly (number | null)[] | undefined) => values?.[at] ?? Number.NaN;
   const both = (series: { values: readonly (number | null)[]; against?: readonly (number | null)[] | undefined } | undefined) => ({ value: pick(series?.values), against: pick(series?.against) });
   const made = both(totalOf(selection('home-made')));
-  const capacity = both(totalOf(selection('home-capacity')));
   const place = placeOf(home.value).short;
   const next = kinds.value.filter(series => newer.includes(series.id));
   const sumNext = (which: 'values' | 'against') => next.reduce((total, series) => total + (pick(series[which]) || 0), 0);
@@ -45,7 +44,7 @@ export const figures = computed<readonly LabFigure[] | undefined>(() => {
     { id: 'gap', label: `LFP cost gap to ${placeOf(rival.value).short}`, where, unit: 'share', ...both(gap.value), definition: 'Full cost of an LFP cell over that of a cell made in the place it is held against, less one; before freight and policy.', formula: row('cost').formula },
     { id: 'price', label: 'Price to buyers, LFP', where, unit: 'USD/kWh', value: pick(price?.values), against: pick(price?.against ?? undefined), ...row('price-LFP') },
     { id: 'made', label: 'Cells made', where, unit: 'GWh/yr', ...made, ...row('home-made') },
-    { id: 'utilisation', label: 'Plants in use', where, unit: 'share', value: made.value / capacity.value, against: made.against / capacity.against, definition: 'Cells made over the capacity of the plants in place.', formula: row('home-capacity').formula },
+    { id: 'money', label: 'Public money, net', where, unit: 'MUSD/yr', ...both(moneyNet.value), ...row('money-net') },
     { id: 'next', label: 'Next-generation share', where, unit: 'share', value: kinds.value.length === 0 ? Number.NaN : sumNext('values'), against: kinds.value.length === 0 ? Number.NaN : sumNext('against'), definition: 'Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur cells, as a share of cells used.', formula: row('kinds').formula },
   ];
 });

@@ -8,10 +8,10 @@ import { RestsOn } from '../../controls/basis.tsx';
 import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { beside } from '../../scenario/names.ts';
-import { home, mode, results, rival, wanted } from '../../scenario/store.ts';
+import { about, home, mode, results, rival, wanted } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { followBands } from './bands.ts';
-import { chemistry, costGap, labCharts, origin, price, shownCharts, usualCharts, type LabChart } from './charts.ts';
+import { chemistry, costGap, firstYear, labCharts, money, origin, price, shownCharts, usualCharts, usualFirst, type LabChart } from './charts.ts';
 import { Dock } from './dock.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { figureSelect } from './figures.ts';
@@ -20,7 +20,7 @@ import { Sentence } from './sentence.tsx';
 import { Why } from './why.tsx';
 
 // What the headline figures rest on is asked for whatever charts are shown; each thing once.
-const select = computed(() => [...new Map([...[origin, costGap, price, chemistry], ...shownCharts.value].flatMap(chart => chart.select()).concat(figureSelect.value).map(each => [each.key, each])).values()]);
+const select = computed(() => [...new Map([...[origin, costGap, price, chemistry, money], ...shownCharts.value].flatMap(chart => chart.select()).concat(figureSelect.value).map(each => [each.key, each])).values()]);
 
 /** How many of six columns each chart takes: the first wide, rows of three, no hole at the end. */
 function spans(charts: readonly LabChart[]): number[] {
@@ -34,7 +34,7 @@ function Card({ chart, span }: { chart: LabChart; span: number }) {
   const current = chart.choice === undefined ? '' : look.value[chart.choice.look] ?? chart.choice.fallback;
   return (
     <ChartCard
-      id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
+      id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} {...(chart.missing === undefined ? {} : { missing: chart.missing() })} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
       className={`lab-${span}`}
       foot={<>
         <span>{chart.foot?.() ?? `solid: yours, dashed: ${beside.value}`}</span>
@@ -62,7 +62,7 @@ function useSwipe() {
 }
 
 export default function Lab() {
-  useSignalEffect(() => { wanted.value = { select: select.value }; });
+  useSignalEffect(() => { wanted.value = { select: select.value, years: { first: firstYear.value, last: about.value?.years.last ?? 2040 } }; });
   const banded = shownCharts.value.some(chart => chart.id === 'cost');
   useEffect(() => (banded ? followBands() : undefined), [banded]);
   const { box, shown, to } = useSwipe();
@@ -78,6 +78,7 @@ export default function Lab() {
           <Picker name="Place" value={home.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'europe')} />
           <span class="quiet">against</span>
           <Picker name="Against" value={rival.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('vs', placeOf(id).slug, 'china')} />
+          <Picker name="From" prefix="from&nbsp;" value={String(firstYear.value)} options={[String(about.value?.years.first ?? 2020), usualFirst, '2027', '2030'].map(id => ({ id, label: id }))} onPick={id => lookAt('from', id, usualFirst)} />
           <Menu name={`Charts: ${shownCharts.value.length} of ${labCharts.length}`} className="picker" label={<>Charts: {shownCharts.value.length} of {labCharts.length} <Arrow /></>}>
             {labCharts.map(chart => {
               const on = shownCharts.value.includes(chart);

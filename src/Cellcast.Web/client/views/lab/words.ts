@@ -37,6 +37,10 @@ export function labSentence(figures: readonly LabFigure[], place: Place, year: n
       const amount = withUnit(Math.abs(price.value - price.against), 'USD/kWh', spoken);
       parts.push(number(price, amount), ` ${price.value > price.against ? 'more' : 'less'} for an LFP cell`);
     }
+    const money = find('money');
+    if (money !== undefined && Number.isFinite(money.against) && differs(money.value, money.against)) {
+      parts.push(` and its treasury ${money.value > money.against ? 'takes' : 'spends'} `, number(money, withUnit(Math.abs(money.value - money.against), 'MUSD/yr', spoken)), ' more');
+    }
     parts.push('.');
   }
   return parts;
