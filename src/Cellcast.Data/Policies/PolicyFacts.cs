@@ -105,6 +105,9 @@ public sealed class PolicyFacts : IPolicyFacts
     }
 
     /// <inheritdoc/>
+    public double? CertainShare(string place, string region) => _places.Certain(place, region);
+
+    /// <inheritdoc/>
     public double SupplyShare(string place, string region, PolicyProduct product, int year) => ShareOf("supply_share", place, region, product, year);
 
     /// <inheritdoc/>

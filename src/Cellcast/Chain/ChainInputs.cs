@@ -10,10 +10,26 @@ namespace Cellcast.Chain;
 public sealed record ChainInputs
 {
     /// <summary>Products and how they are made of one another.</summary>
-    public required ProductGraph Graph { get; init; }
+    public required ProductGraph Graph
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            (field, ProductCount) = (value, value.Products.Count);
+        }
+    }
 
     /// <summary>Ids of the regions.</summary>
-    public required IReadOnlyList<string> Regions { get; init; }
+    public required IReadOnlyList<string> Regions
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            (field, RegionCount) = (value, value.Count);
+        }
+    }
 
     /// <summary>Ids of the owner groups.</summary>
     public required IReadOnlyList<string> Owners { get; init; }
@@ -131,10 +147,10 @@ public sealed record ChainInputs
     public int ShareCount => ApplicationCount * RegionCount * AlternativeCount;
 
     /// <summary>Number of products.</summary>
-    public int ProductCount => Graph.Products.Count;
+    public int ProductCount { get; private init; }
 
     /// <summary>Number of regions.</summary>
-    public int RegionCount => Regions.Count;
+    public int RegionCount { get; private init; }
 
     /// <summary>Number of years.</summary>
     public int YearCount => LastYear - FirstYear + 1;

@@ -31,6 +31,8 @@ public sealed class ChainRun
 
     // Most lanes have the preference they end with from the beginning.
     private readonly double[] lasting;
+    private readonly LaneId[] lanes;
+    private readonly ChainNode[] nodes;
     private readonly RecyclingLoop? loop;
     private readonly SourcingChoice? sourcing;
     private readonly CommercialStocks stocks;
@@ -90,6 +92,8 @@ public sealed class ChainRun
         credits = new double[markets.Sellers.Length];
         guaranteed = new double[markets.Sellers.Length];
         lasting = [.. markets.Lanes.Select(lane => Math.Exp(lane.LogLasting))];
+        lanes = [.. markets.Lanes.Select(lane => markets.Problem.Lane(markets.Sellers[lane.Seller].Id, markets.Markets[inputs.At(markets.Sellers[lane.Seller].Product, lane.Buyer)]))];
+        nodes = [.. inputs.Nodes];
         start = new double[markets.Problem.PlantCount];
         solutions = [.. years.Select(_ => new double[start.Length])];
         this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.start.Length == start.Length && near.inputs.Nodes.SequenceEqual(inputs.Nodes)
@@ -295,10 +299,10 @@ public sealed class ChainRun
                 to.CompliantShare[s] = sourcing.Decide(s, last!, made, out to.ComplianceCost[s]);
             }
 
-            var credit = laneCosts.ReceivedCredit(product, inputs.Nodes[node], year, made, to.KeptShare(s));
+            var credit = laneCosts.ReceivedCredit(product, nodes[node], year, made, to.KeptShare(s));
             markets.Problem.SetCosts(id, conversion - credit, fixedCost);
             credits[s] = credit;
-            var floor = laneCosts.GuaranteedPrice(product, inputs.Nodes[node], year);
+            var floor = laneCosts.GuaranteedPrice(product, nodes[node], year);
             if (floor != guaranteed[s])
             {
                 markets.Problem.SetPriceFloor(id, floor);
@@ -398,9 +402,8 @@ public sealed class ChainRun
         for (var l = 0; l < markets.Lanes.Length; l++)
         {
             var lane = markets.Lanes[l];
-            var (product, _, id) = markets.Sellers[lane.Seller];
+            var product = markets.Sellers[lane.Seller].Product;
             var origin = originOf[lane.Seller];
-            var market = markets.Markets[inputs.At(product, lane.Buyer)];
             var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
             var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
             if (sourcing is { Acts: true })
@@ -410,10 +413,10 @@ public sealed class ChainRun
 
             var cost = laneCosts.Cost(product, origin, lane.Buyer, year);
             var way = markets.Quotas.OpenIn(l, year);
-            markets.Problem.SetLane(id, market, way < 0 ? preference : 0, cost, open == 0);
+            markets.Problem.SetLane(lanes[l], way < 0 ? preference : 0, cost, open == 0);
             foreach (var link in markets.Quotas.RoutesOf(l))
             {
-                markets.Problem.SetLane(markets.Quotas.IdOf(link), market, link == way ? preference : 0, cost, open == 0);
+                markets.Problem.SetLane(markets.Quotas.IdOf(link), lanes[l].Market, link == way ? preference : 0, cost, open == 0);
             }
         }
     }
@@ -486,8 +489,9 @@ public sealed class ChainRun
 
             for (var d = 0; d < inputs.RegionCount; d++)
             {
+                var straight = lanes[(s * inputs.RegionCount) + d];
                 var way = markets.Quotas.OpenIn((s * inputs.RegionCount) + d, year.Year);
-                var flow = solution.Flow(way < 0 ? id : markets.Quotas.IdOf(way), markets.Markets[inputs.At(product, d)]);
+                var flow = way < 0 ? solution.Flow(straight) : solution.Flow(markets.Quotas.IdOf(way), straight.Market);
                 var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
                 year.Flows[lane] += flow;
                 sourcing?.Count(s, d, flow, year);

@@ -35,6 +35,7 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly int[] horizons;
     private readonly ChainNode[] nodes;
     private readonly ChainUse[][] uses;
+    private readonly bool[] hasMix;
     private readonly int[][] productsOfGroup;
     private readonly double[] worldMix;
     private readonly double[] lastWeight;
@@ -85,6 +86,7 @@ public sealed class InvestedCapacity : ICapacityModel
         pulled = new int[needThen.Length];
         nodes = [.. inputs.Nodes];
         uses = [.. inputs.UsesOf.Select(of => of.ToArray())];
+        hasMix = [.. uses.Select(of => of.Any(use => use.IsMix))];
         productsOfGroup = [.. inputs.Groups.Select(group => group.Products.ToArray())];
         worldMix = new double[new BuyersMix(inputs).MixWidth];
     }
@@ -270,7 +272,7 @@ public sealed class InvestedCapacity : ICapacityModel
         for (var k = inputs.Graph.Order.Count - 1; k >= 0; k--)
         {
             var p = inputs.Graph.Order[k];
-            var fromBuyers = WorldMix(p, demand);
+            var fromBuyers = hasMix[p] && WorldMix(p, demand);
             var alternative = 0;
             foreach (var use in uses[p])
             {

@@ -18,6 +18,7 @@ internal sealed class SourcingChoice
     private readonly ChainInputs inputs;
     private readonly BuyersMix demand;
     private readonly ChainSeller[] sellers;
+    private readonly ChainNode[] nodes;
     private readonly SourcingRule[] rules;
     private readonly ChainUse[][] uses;
 
@@ -40,7 +41,7 @@ internal sealed class SourcingChoice
 
     private SourcingChoice(ChainInputs inputs, BuyersMix demand, ChainSeller[] sellers, SourcingRule[] rules)
     {
-        (this.inputs, this.demand, this.sellers, this.rules) = (inputs, demand, sellers, rules);
+        (this.inputs, this.demand, this.sellers, this.rules, nodes) = (inputs, demand, sellers, rules, [.. inputs.Nodes]);
         uses = [.. inputs.UsesOf.Select(of => of.ToArray())];
         var places = inputs.ProductCount * inputs.RegionCount;
         double[][] Each() => [.. rules.Select(_ => new double[places])];
@@ -111,7 +112,7 @@ internal sealed class SourcingChoice
     public double Decide(int seller, ChainYear last, double productionCost, out double extra)
     {
         var (product, n, _) = sellers[seller];
-        var node = inputs.Nodes[n];
+        var node = nodes[n];
         extra = 0;
         var k = RuleOf(product, node.Region);
         if (k < 0)
@@ -170,7 +171,7 @@ internal sealed class SourcingChoice
     public double Keep(int seller, int buyer)
     {
         var (product, n, _) = sellers[seller];
-        var node = inputs.Nodes[n];
+        var node = nodes[n];
         var stays = 1.0;
         for (var k = 0; k < rules.Length; k++)
         {
@@ -194,7 +195,7 @@ internal sealed class SourcingChoice
     public void Count(int seller, int buyer, double flow, ChainYear of)
     {
         var (product, n, _) = sellers[seller];
-        var node = inputs.Nodes[n];
+        var node = nodes[n];
         for (var k = 0; k < rules.Length; k++)
         {
             barred[k][inputs.At(product, buyer)] += flow * rules[k].BarredShare(product, node.Region, node.Owner, of.Year);

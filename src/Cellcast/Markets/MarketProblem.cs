@@ -94,14 +94,23 @@ public sealed class MarketProblem
     /// <param name="cost">Delivered cost.</param>
     /// <param name="banned">Whether the lane is closed. A ban keeps the buyer's memory of the origin: it raises his index; an absent lane does not.</param>
     /// <exception cref="MarketProblemException">The builder was not given this lane.</exception>
-    public void SetLane(SupplierId supplier, MarketId market, double preference, LandedCost cost, bool banned = false)
-    {
-        var lane = Layout.LaneOf(supplier, market);
-        if (lane < 0)
-        {
-            throw new MarketProblemException([$"There is no lane from seller {supplier.Index} to market {market.Index}."]);
-        }
+    public void SetLane(SupplierId supplier, MarketId market, double preference, LandedCost cost, bool banned = false) =>
+        SetLane(Lane(supplier, market), preference, cost, banned);
 
+    /// <summary>The lane between a seller and a buyer.</summary>
+    /// <exception cref="MarketProblemException">The builder was not given this lane.</exception>
+    public LaneId Lane(SupplierId supplier, MarketId market) => Layout.LaneOf(supplier, market) is >= 0 and var lane
+        ? new LaneId(lane, market)
+        : throw new MarketProblemException([$"There is no lane from seller {supplier.Index} to market {market.Index}."]);
+
+    /// <summary>Sets one lane.</summary>
+    /// <param name="id">The lane.</param>
+    /// <param name="preference">h: home bias and contracts, 0 or more; the attraction is capacity x h.</param>
+    /// <param name="cost">Delivered cost.</param>
+    /// <param name="banned">Whether the lane is closed; see <see cref="SetLane(SupplierId, MarketId, double, LandedCost, bool)"/>.</param>
+    public void SetLane(LaneId id, double preference, LandedCost cost, bool banned = false)
+    {
+        var (lane, market) = id;
         Require(preference >= 0 && double.IsFinite(preference), nameof(preference), preference, "Preference must be 0 or more.");
         var fault = MarketLayout.Fault(cost);
         Require(fault is null, nameof(cost), cost, fault ?? string.Empty);

@@ -83,6 +83,9 @@ public readonly struct MarketSolution(MarketWorkspace work) : IEquatable<MarketS
     /// <summary>Units a seller delivers to a market in the year.</summary>
     public double Flow(SupplierId supplier, MarketId market) => Share(supplier, market) * Quantity(market);
 
+    /// <summary>Units that pass a lane in the year.</summary>
+    public double Flow(LaneId lane) => _work.Share[lane.Slot] * Quantity(lane.Market);
+
     /// <summary>C: delivered cost on a lane, USD per unit; infinite where there is no lane.</summary>
     public double DeliveredCost(SupplierId supplier, MarketId market)
     {

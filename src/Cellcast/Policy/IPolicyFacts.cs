@@ -33,6 +33,9 @@ public interface IPolicyFacts
     /// <summary>What is paid back of it where no instrument says; null where the product is not named.</summary>
     double? ValueAddedTaxRefunded(PolicyProduct product, string region, int year);
 
+    /// <summary>Share of a region that lies in a place, for every product and year, where that is certain from the map alone; null where it takes data to know it.</summary>
+    double? CertainShare(string place, string region) => null;
+
     /// <summary>Share of a region's (or country's) supply of a product that a place makes: a country, a set of countries, or a region.</summary>
     double SupplyShare(string place, string region, PolicyProduct product, int year);
 

@@ -41,15 +41,20 @@ internal sealed class PlaceShares
         var shares = new PlaceShares(facts.Regions.Count, years);
         for (var region = 0; region < facts.Regions.Count; region++)
         {
+            var of = shares._shares.AsSpan(region * years, years);
+            of.Fill(places.Count == 0 ? 1 : 0);
+            foreach (var place in places)
+            {
+                var certain = facts.CertainShare(place, facts.Regions[region]);
+                for (var year = 0; year < years; year++)
+                {
+                    of[year] += certain ?? share(place, facts.Regions[region], year);
+                }
+            }
+
             for (var year = 0; year < years; year++)
             {
-                var sum = places.Count == 0 ? 1 : 0.0;
-                foreach (var place in places)
-                {
-                    sum += share(place, facts.Regions[region], year);
-                }
-
-                shares._shares[(region * years) + year] = Math.Min(1, sum);
+                of[year] = Math.Min(1, of[year]);
             }
         }
 

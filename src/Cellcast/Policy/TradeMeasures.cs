@@ -137,21 +137,34 @@ internal sealed class TradeMeasures
         Book.All.Where(instrument => instrument.Kind == InstrumentKind.ExportTaxRebate && TradeMeasure.Meets(instrument.Target, product));
 
     /// <summary>Whether the same instruments, the very same objects, meet a product on the same days and in the same order.</summary>
-    public bool MeetAlike(TradeMeasures other, int product, PolicyProduct subject)
+    public bool MeetAlike(TradeMeasures other, int product, PolicyProduct subject) =>
+        AreAlike(_all.Where(measure => measure.MeetsProduct(product)), other._all.Where(measure => measure.MeetsProduct(product)))
+        && RebatesNamed(subject).SequenceEqual(other.RebatesNamed(subject), ReferenceEqualityComparer.Instance);
+
+    /// <summary>The same of all that is no matter of lanes: who pays producers and buyers, and who asks something of them for it.</summary>
+    public bool PayAlike(TradeMeasures other) => AreAlike(Payers, other.Payers);
+
+    /// <summary>The same of export licences.</summary>
+    public bool LicenseAlike(TradeMeasures other) => AreAlike(Licences, other.Licences);
+
+    private IEnumerable<TradeMeasure> Payers =>
+    [
+        .. Credits, .. Investments, .. Funds, .. Guarantees, .. Prohibitions, .. Purchases, .. Reserves, .. Screenings, .. LicenceRules, .. Sourcing,
+    ];
+
+    private static bool AreAlike(IEnumerable<TradeMeasure> one, IEnumerable<TradeMeasure> other)
     {
-        using var own = Meeting(product).GetEnumerator();
-        foreach (var term in other.Meeting(product))
+        using var own = one.GetEnumerator();
+        foreach (var (term, instrument) in other.Select(measure => (measure.Term, measure.Instrument)))
         {
-            if (!own.MoveNext() || !ReferenceEquals(own.Current.Instrument, term.Instrument) || own.Current.First != term.First || own.Current.Last != term.Last)
+            if (!own.MoveNext() || !ReferenceEquals(own.Current.Instrument, instrument) || own.Current.Term.First != term.First || own.Current.Term.Last != term.Last)
             {
                 return false;
             }
         }
 
-        return !own.MoveNext() && RebatesNamed(subject).SequenceEqual(other.RebatesNamed(subject), ReferenceEqualityComparer.Instance);
+        return !own.MoveNext();
     }
-
-    private IEnumerable<InstrumentTerm> Meeting(int product) => _all.Where(measure => measure.MeetsProduct(product)).Select(measure => measure.Term);
 
     private static IEnumerable<TradeMeasure> Of(IReadOnlyList<TradeMeasure> all, string kind) => all.Where(measure => measure.Kind == kind);
 

@@ -8,19 +8,20 @@ namespace Cellcast.Policy;
 /// </summary>
 public sealed class TradePolicy
 {
+    // Longer than any plant is planned ahead; what lies beyond is worked out when it is asked for.
+    private const int StandingYears = 50;
+
     private readonly Dictionary<string, int> _products;
     private readonly Dictionary<string, int> _regions;
     private readonly Dictionary<string, int> _owners;
     private readonly LaneMeasures[] _lanes;
-    private readonly ProducerCredit[] _credits;
-    private readonly double[] _investments;
     private readonly double[] _weights;
-    private readonly double[] _guarantees;
-    private readonly double[]? _entry;
-    private readonly double[]? _reserves;
-    private readonly ProducerCredit[] _purchases;
+    private readonly ProducerMeasures _producers;
     private readonly Lazy<double[]> _site;
     private readonly double[]?[] _waiting;
+    private readonly double[] _stands;
+    private readonly int _regionCount;
+    private readonly int _ownerCount;
     private readonly int _years;
 
     private readonly TradeMeasures _measures;
@@ -32,14 +33,7 @@ public sealed class TradePolicy
         int lastYear,
         LaneMeasures[] lanes,
         double[]?[] waiting,
-        ProducerCredit[] credits,
-        double[] investments,
-        double[] guarantees,
-        double[]? entry,
-        double[]? reserves,
-        IReadOnlyList<PlantFund> funds,
-        ProducerCredit[] purchases,
-        IReadOnlyList<SourcingRule> sourcing,
+        ProducerMeasures producers,
         IReadOnlyList<QuotaMeasure> quotas)
     {
         _measures = measures;
@@ -48,12 +42,13 @@ public sealed class TradePolicy
         Owners = facts.Owners;
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
-        (_lanes, _credits, _investments, _guarantees, _entry, SourcingRules, Quotas) = (lanes, credits, investments, guarantees, entry, sourcing, quotas);
-        (_purchases, _waiting, _reserves, PlantFunds) = (purchases, waiting, reserves, funds);
-        ReserveStorage = reserves is null ? 0 : facts.ReserveStorage;
+        (_lanes, _waiting, _producers, Quotas) = (lanes, waiting, producers, quotas);
+        ReserveStorage = producers.Reserves is null ? 0 : facts.ReserveStorage;
         _site = new Lazy<double[]>(() => [.. Regions.SelectMany(region => Enumerable.Range(firstYear, _years).Select(year => facts.SiteCost(region, year)))]);
         _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
         LawStands = facts.LawStands;
+        _stands = [.. Enumerable.Range(0, StandingYears).Select(years => Math.Pow(LawStands, years))];
+        (_regionCount, _ownerCount) = (Regions.Count, Owners.Count);
     }
 
     /// <summary>Ids of the products, in the order of their indices.</summary>
@@ -78,7 +73,7 @@ public sealed class TradePolicy
     public IReadOnlyList<QuotaMeasure> Quotas { get; }
 
     /// <summary>Rules on where inputs come from; of those that hold in the same year at most one covers a product in a region.</summary>
-    public IReadOnlyList<SourcingRule> SourcingRules { get; }
+    public IReadOnlyList<SourcingRule> SourcingRules => _producers.Sourcing;
 
     /// <summary>Works out every lane, credit and quota of a range of years.</summary>
     /// <param name="book">The instruments.</param>
@@ -86,7 +81,8 @@ public sealed class TradePolicy
     /// <param name="firstYear">First year.</param>
     /// <param name="lastYear">Last year.</param>
     /// <param name="like">
-    /// A policy of other instruments with the same facts and years; null for none. Lanes of products which the same instruments meet are taken from it: what comes out is the same.
+    /// A policy of other instruments with the same facts and years; null for none. Lanes of products which the same instruments meet are taken from it, and what producers receive where
+    /// the same instruments pay: what comes out is the same.
     /// </param>
     /// <exception cref="PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
     public static TradePolicy Compile(PolicyBook book, IPolicyFacts facts, int firstYear, int lastYear, TradePolicy? like = null)
@@ -96,7 +92,6 @@ public sealed class TradePolicy
         ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
         var measures = TradeMeasures.Read(book, facts);
         var known = like is not null && like.FirstYear == firstYear && like.LastYear == lastYear ? like : null;
-        var credits = new CreditCompiler(measures, facts, firstYear, lastYear);
         var lanes = new LaneCompiler(measures, facts, firstYear, lastYear);
         return new TradePolicy(
             facts,
@@ -104,15 +99,8 @@ public sealed class TradePolicy
             firstYear,
             lastYear,
             lanes.Compile(known?._measures, known?._lanes),
-            lanes.CompileWaiting(),
-            credits.Compile(),
-            credits.CompileInvestments(),
-            credits.CompileGuarantees(),
-            credits.CompileEntry(),
-            credits.CompileReserves(),
-            credits.CompileFunds(),
-            credits.CompilePurchases(),
-            new SourcingCompiler(measures, credits, facts, firstYear, lastYear).Compile(),
+            known is not null && measures.LicenseAlike(known._measures) ? known._waiting : lanes.CompileWaiting(),
+            known is not null && measures.PayAlike(known._measures) ? known._producers : ProducerMeasures.Of(measures, facts, firstYear, lastYear),
             new QuotaCompiler(measures, facts, firstYear, lastYear).Compile());
     }
 
@@ -123,7 +111,7 @@ public sealed class TradePolicy
 
     /// <summary>What a lane pays in a year, by indices.</summary>
     public LaneMeasures Lane(int product, int origin, int destination, int year) =>
-        _lanes[Start(product, year) + (origin * Regions.Count) + destination];
+        _lanes[Start(product, year) + (origin * _regionCount) + destination];
 
     /// <summary>Interest on goods of a lane that wait for an export licence, a share of their price at the border (equation L6a).</summary>
     /// <param name="product">Index of the product.</param>
@@ -131,10 +119,10 @@ public sealed class TradePolicy
     /// <param name="destination">Index of the buyer's region.</param>
     /// <param name="year">Calendar year.</param>
     public double Waiting(int product, int origin, int destination, int year) =>
-        _waiting[product] is { } of ? of[((((year - FirstYear) * Regions.Count) + origin) * Regions.Count) + destination] : 0;
+        _waiting[product] is { } of ? of[((((year - FirstYear) * _regionCount) + origin) * _regionCount) + destination] : 0;
 
     /// <summary>All lanes of a product in a year: origin by origin, each with all destinations.</summary>
-    public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes.AsSpan(Start(product, year), Regions.Count * Regions.Count);
+    public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes.AsSpan(Start(product, year), _regionCount * _regionCount);
 
     /// <summary>What a producer gets per unit it sells in a year: production credits it may have, in cash.</summary>
     /// <param name="product">Id of the product.</param>
@@ -147,7 +135,7 @@ public sealed class TradePolicy
 
     /// <summary>What a producer gets per unit it sells in a year, by indices.</summary>
     public ProducerCredit ProductionCredit(int product, int region, int owner, int year) =>
-        _credits[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
+        _producers.Credits[(((((product * _regionCount) + region) * _ownerCount) + owner) * _years) + year - FirstYear];
 
     /// <summary>What is left of <see cref="ProductionCredit(int, int, int, int)"/> for a producer who keeps the rules on inputs with a part of what it makes.</summary>
     /// <param name="product">Index of the product.</param>
@@ -191,7 +179,7 @@ public sealed class TradePolicy
         double perUnit = 0, share = 0, weights = 0;
         for (var sold = 0; sold < _weights.Length; sold++)
         {
-            var stands = _weights[sold] * Math.Pow(LawStands, firstSale + sold - year);
+            var stands = _weights[sold] * Stands(firstSale + sold - year);
             var credit = ReceivedCredit(product, region, owner, Math.Min(firstSale + sold, LastYear), keptShare);
             perUnit += stands * credit.PerUnit;
             share += stands * credit.ShareOfCost;
@@ -207,7 +195,7 @@ public sealed class TradePolicy
     /// <param name="owner">Index of the owner group.</param>
     /// <param name="year">Calendar year.</param>
     public double InvestmentSupport(int product, int region, int owner, int year) =>
-        _investments[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + year - FirstYear];
+        _producers.Investments[(((((product * _regionCount) + region) * _ownerCount) + owner) * _years) + year - FirstYear];
 
     /// <summary>The same as an investor counts on it who decides at the end of a year, with the chance that the law stands; see <see cref="ExpectedCredit"/>.</summary>
     /// <param name="product">Index of the product.</param>
@@ -217,14 +205,14 @@ public sealed class TradePolicy
     /// <param name="inService">Year in which the plant is placed in service.</param>
     public double ExpectedInvestmentSupport(int product, int region, int owner, int year, int inService) =>
         InvestmentSupport(product, region, owner, Math.Min(year + 1, LastYear)) > 0
-            ? Math.Pow(LawStands, inService - year) * InvestmentSupport(product, region, owner, Math.Min(inService, LastYear))
+            ? Stands(inService - year) * InvestmentSupport(product, region, owner, Math.Min(inService, LastYear))
             : 0;
 
     /// <summary>The price up to which a state tops up what makers receive in a year, USD of 2024 per unit; 0 for none.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region of the plant.</param>
     /// <param name="year">Calendar year.</param>
-    public double GuaranteedPrice(int product, int region, int year) => _guarantees[(((product * Regions.Count) + region) * _years) + year - FirstYear];
+    public double GuaranteedPrice(int product, int region, int year) => _producers.Guarantees[(((product * _regionCount) + region) * _years) + year - FirstYear];
 
     /// <summary>What of the plants an owner group would order in a region it may build, 0 (none) to 1 (P10).</summary>
     /// <param name="product">Index of the product.</param>
@@ -232,7 +220,7 @@ public sealed class TradePolicy
     /// <param name="owner">Index of the owner group.</param>
     /// <param name="year">Calendar year; after the last compiled as that.</param>
     public double EntryShare(int product, int region, int owner, int year) =>
-        _entry is null ? 1 : _entry[(((((product * Regions.Count) + region) * Owners.Count) + owner) * _years) + Math.Min(year, LastYear) - FirstYear];
+        _producers.Entry is null ? 1 : _producers.Entry[(((((product * _regionCount) + region) * _ownerCount) + owner) * _years) + Math.Min(year, LastYear) - FirstYear];
 
     /// <summary>What buyers at the end of the chain are paid for a unit: a sum, or a share of what they install (equation F3c).</summary>
     /// <param name="product">Index of the product.</param>
@@ -240,7 +228,7 @@ public sealed class TradePolicy
     /// <param name="year">Calendar year.</param>
     /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
     public double PaidToBuyers(int product, int region, int year, double price) =>
-        _purchases.Length == 0 ? 0 : PaidToBuyers(_purchases[(((product * Regions.Count) + region) * _years) + year - FirstYear], region, year, price);
+        _producers.Purchases.Length == 0 ? 0 : PaidToBuyers(_producers.Purchases[(((product * _regionCount) + region) * _years) + year - FirstYear], region, year, price);
 
     /// <summary>The same of one instrument.</summary>
     /// <param name="credit">What it pays.</param>
@@ -251,18 +239,21 @@ public sealed class TradePolicy
         credit.ShareOfCost > 0 ? credit.At(price + _site.Value[(region * _years) + year - FirstYear]) : credit.PerUnit;
 
     /// <summary>Money for plants that runs out.</summary>
-    public IReadOnlyList<PlantFund> PlantFunds { get; }
+    public IReadOnlyList<PlantFund> PlantFunds => _producers.Funds;
 
     /// <summary>What public reserves of a region are to hold of a product, years of what is used there (P11).</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>
     /// <param name="year">Calendar year.</param>
-    public double ReserveYears(int product, int region, int year) => _reserves is null ? 0 : _reserves[(((product * Regions.Count) + region) * _years) + year - FirstYear];
+    public double ReserveYears(int product, int region, int year) => _producers.Reserves is null ? 0 : _producers.Reserves[(((product * _regionCount) + region) * _years) + year - FirstYear];
 
     /// <summary>What keeping a reserve costs, share of its worth a year.</summary>
     public double ReserveStorage { get; }
 
-    private int Start(int product, int year) => ((product * _years) + year - FirstYear) * Regions.Count * Regions.Count;
+    // Chance that a law still stands after so many years.
+    private double Stands(int years) => (uint)years < (uint)_stands.Length ? _stands[years] : Math.Pow(LawStands, years);
+
+    private int Start(int product, int year) => ((product * _years) + year - FirstYear) * _regionCount * _regionCount;
 
     private int Checked(int year) => year >= FirstYear && year <= LastYear
         ? year

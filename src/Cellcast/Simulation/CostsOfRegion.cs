@@ -6,27 +6,12 @@ namespace Cellcast.Simulation;
 /// <param name="costs">The costs of the scenario.</param>
 /// <param name="region">The region.</param>
 /// <param name="years">Number of years of the run.</param>
-/// <param name="wants">Whether a variable may be wanted whose name starts so.</param>
-internal sealed class CostsOfRegion(ICostModel costs, string region, int years, Func<string, bool> wants)
+/// <param name="wanted">The chemistries asked for.</param>
+internal sealed class CostsOfRegion(ICostModel costs, string region, int years, WantedCosts wanted)
 {
-    // Costs in which nothing is wanted are not worked out; storage stands around cells.
-    private readonly string[] stored = [.. costs.StorageChemistries.Where(chemistry => costs.StorageHours.Any(hours => IsWanted(
-        wants, CostVariables.StorageSystem(chemistry, hours), CostVariables.LevelisedCost(chemistry, hours))))];
-
-    private readonly string[] made = [.. costs.CellChemistries.Where(chemistry => IsWanted(
-        wants,
-        CostVariables.Cell(chemistry),
-        CostVariables.CashCell(chemistry),
-        CostVariables.PlantCapital(chemistry),
-        CostVariables.PlantLabour(chemistry),
-        CostVariables.Pack(chemistry)))];
-
     private readonly List<Line> lines = [];
     private readonly Dictionary<string, CellLines> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Chemistry, double Hours), (Line System, Line Levelised)> storage = [];
-
-    /// <summary>Whether nothing is wanted.</summary>
-    public bool IsEmpty => made.Length == 0 && stored.Length == 0;
 
     /// <summary>Works out cells, packs and storage systems of a year.</summary>
     /// <param name="index">Index of the year.</param>
@@ -34,12 +19,12 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years, 
     public void Add(int index, int year)
     {
         var trees = new Dictionary<string, CostNode>(StringComparer.Ordinal);
-        foreach (var chemistry in made)
+        foreach (var chemistry in wanted.Cells)
         {
             trees.Add(chemistry, AddCell(chemistry, index, year));
         }
 
-        foreach (var chemistry in stored)
+        foreach (var chemistry in wanted.Storage)
         {
             if (!trees.TryGetValue(chemistry, out var cell) && costs.CellChemistries.Contains(chemistry))
             {
@@ -71,19 +56,6 @@ internal sealed class CostsOfRegion(ICostModel costs, string region, int years, 
                 results.AddSeries(line.Variable, region, line.Values, line.Known);
             }
         }
-    }
-
-    private static bool IsWanted(Func<string, bool> wants, params ReadOnlySpan<Variable> variables)
-    {
-        foreach (var variable in variables)
-        {
-            if (wants(variable.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private CostNode AddCell(string chemistry, int index, int year)

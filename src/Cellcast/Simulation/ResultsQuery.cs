@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Cellcast.World;
 
 namespace Cellcast.Simulation;
@@ -127,7 +126,7 @@ public sealed class ResultsQuery(Results results)
 
         public string[] Levels { get; } = variable.Name.Split(Variable.Separator);
 
-        public string[] Head => Levels[..^1];
+        public string[] Head { get; } = variable.Name.Split(Variable.Separator)[..^1];
 
         public bool IsOwned => Levels[^1].StartsWith(ChainVariables.OwnerPrefix, StringComparison.Ordinal);
 
@@ -140,19 +139,14 @@ public sealed class ResultsQuery(Results results)
     }
 
     /// <summary>A pattern by its levels.</summary>
-    private sealed class Pattern
+    private sealed class Pattern(string[] levels)
     {
-        private readonly Regex[] levels;
-
-        private Pattern(Regex[] levels) => this.levels = levels;
-
         public int Count => levels.Length;
 
         public static Pattern Of(string text)
         {
             ArgumentNullException.ThrowIfNull(text);
-            return new([.. text.Split(Variable.Separator, StringSplitOptions.TrimEntries).Select(level =>
-                new Regex($"^{Regex.Escape(level).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))]);
+            return new(text.Split(Variable.Separator, StringSplitOptions.TrimEntries));
         }
 
         public bool IsMatch(ReadOnlySpan<string> name) => name.Length == levels.Length && IsStartOf(name);
@@ -166,7 +160,7 @@ public sealed class ResultsQuery(Results results)
 
             for (var index = 0; index < levels.Length; index++)
             {
-                if (!levels[index].IsMatch(name[index]))
+                if (!Wildcard.Matches(levels[index], name[index], ignoresCase: true))
                 {
                     return false;
                 }

@@ -16,8 +16,9 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(costs);
         var results = new Results.Builder(from, to, wanted);
-        CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1, results.WantsUnder))];
-        for (var year = from; year <= to && !regions.All(region => region.IsEmpty); year++)
+        var asked = new WantedCosts(costs, results.WantsUnder);
+        CostsOfRegion[] regions = [.. costs.Regions.Select(region => new CostsOfRegion(costs, region, to - from + 1, asked))];
+        for (var year = from; year <= to && !asked.IsEmpty; year++)
         {
             cancellation.ThrowIfCancellationRequested();
             var current = year;

@@ -6,21 +6,26 @@ namespace Cellcast.Simulation;
 /// </summary>
 public sealed class VariableSelection
 {
-    private const char Any = '*';
-
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> starts = new(StringComparer.Ordinal);
     private readonly string[][] patterns = [];
-    private readonly string[][] levels = [];
     private readonly bool all;
 
     private VariableSelection() => all = true;
 
     private VariableSelection(IEnumerable<string> wanted)
     {
-        var written = wanted.ToList();
-        names.UnionWith(written.Where(name => !name.Contains(Any, StringComparison.Ordinal)));
-        levels = [.. written.Select(name => name.Split(Variable.Separator))];
-        patterns = [.. levels.Where(name => name.Any(level => level.Contains(Any, StringComparison.Ordinal)))];
+        var written = wanted.Distinct(StringComparer.Ordinal).ToLookup(name => name.Contains(Wildcard.Any, StringComparison.Ordinal));
+        names.UnionWith(written[false]);
+        patterns = [.. written[true].Select(name => name.Split(Variable.Separator))];
+        foreach (var name in names)
+        {
+            // The name and everything it can be cut back to.
+            for (var end = name.Length; end >= 0; end = end > 0 ? name.LastIndexOf(Variable.Separator, end - 1) : -1)
+            {
+                starts.Add(name[..end]);
+            }
+        }
     }
 
     /// <summary>Every variable a run has.</summary>
@@ -46,7 +51,7 @@ public sealed class VariableSelection
 
         foreach (var pattern in patterns)
         {
-            if (pattern.Length == name.AsSpan().Count(Variable.Separator) + 1 && Begins(pattern, name))
+            if (Begins(pattern, name, out var isWhole) && isWhole)
             {
                 return true;
             }
@@ -60,56 +65,41 @@ public sealed class VariableSelection
     public bool IncludesUnder(string start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        foreach (var wanted in levels)
+        if (all || starts.Contains(start))
         {
-            if (Begins(wanted, start))
+            return true;
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (Begins(pattern, start, out _))
             {
                 return true;
             }
         }
 
-        return all;
+        return false;
     }
 
-    // Whether the levels of a name, as far as it has any, are those of the pattern.
-    private static bool Begins(string[] pattern, string name)
+    // Whether the levels of a name, as far as it has any, are those of the pattern; and whether those are all the pattern has.
+    private static bool Begins(string[] pattern, ReadOnlySpan<char> name, out bool isWhole)
     {
-        var level = 0;
-        foreach (var range in name.AsSpan().Split(Variable.Separator))
+        isWhole = false;
+        for (var level = 0; level < pattern.Length; level++)
         {
-            if (level == pattern.Length || !Matches(pattern[level], name.AsSpan(range)))
+            var end = name.IndexOf(Variable.Separator);
+            if (!Wildcard.Matches(pattern[level], end < 0 ? name : name[..end]))
             {
                 return false;
             }
 
-            level++;
-        }
-
-        return true;
-    }
-
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        var star = pattern.IndexOf(Any);
-        if (star < 0)
-        {
-            return pattern.SequenceEqual(text);
-        }
-
-        if (!text.StartsWith(pattern[..star], StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        // What follows the star may begin anywhere in what is left.
-        var rest = pattern[(star + 1)..];
-        var left = text[star..];
-        for (var skipped = 0; skipped <= left.Length; skipped++)
-        {
-            if (Matches(rest, left[skipped..]))
+            if (end < 0)
             {
+                isWhole = level == pattern.Length - 1;
                 return true;
             }
+
+            name = name[(end + 1)..];
         }
 
         return false;

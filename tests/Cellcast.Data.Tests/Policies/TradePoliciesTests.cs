@@ -161,14 +161,15 @@ public sealed class TradePoliciesTests
     }
 
     [Fact]
-    public void Lanes_taken_over_from_the_law_of_the_package_are_those_compiled_anew()
+    public void What_is_taken_over_from_the_law_of_the_package_is_what_would_be_compiled_anew()
     {
-        // One tariff on two products; a row of the package switched off; a refund of tax, which is not summed but decides what is read.
+        // One tariff on two products; a row of the package switched off, on lanes or for producers; a refund of tax, which is not summed but decides what is read.
         var tariff = PolicyOf("XX-TARIFF", "European Union");
         var switched = Instrument.Switch("US-S301-LIB-EV", enabled: false);
+        var unpaid = Instrument.Switch("US-45X-CELL", enabled: false);
         var refund = PolicyOf("XX-REFUND", "China") with { Kind = InstrumentKind.ExportTaxRebate, Rate = 5, Unit = "percent" };
         var inputs = new Inputs(Package.Value);
-        foreach (var own in new Instrument[][] { [tariff], [switched], [refund], [tariff, switched, refund] })
+        foreach (var own in new Instrument[][] { [tariff], [switched], [unpaid], [refund], [tariff, switched, unpaid, refund] })
         {
             var scenario = Scenario.Empty("changed") with { Instruments = own };
             var shared = TradePolicies.Of(Package.Value, inputs, scenario, 2020, 2040);
@@ -178,6 +179,15 @@ public sealed class TradePoliciesTests
                 for (var year = 2020; year <= 2040; year++)
                 {
                     Assert.True(shared.Lanes(product, year).SequenceEqual(anew.Lanes(product, year)), $"{string.Join(", ", own.Select(rule => rule.Id))}: {anew.Products[product]} in {year}");
+                    for (var region = 0; region < anew.Regions.Count; region++)
+                    {
+                        Assert.Equal(anew.GuaranteedPrice(product, region, year), shared.GuaranteedPrice(product, region, year));
+                        for (var owner = 0; owner < anew.Owners.Count; owner++)
+                        {
+                            Assert.Equal(anew.ReceivedCredit(product, region, owner, year, 0.5), shared.ReceivedCredit(product, region, owner, year, 0.5));
+                            Assert.Equal(anew.InvestmentSupport(product, region, owner, year), shared.InvestmentSupport(product, region, owner, year));
+                        }
+                    }
                 }
             }
         }
