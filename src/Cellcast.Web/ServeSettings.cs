@@ -31,6 +31,9 @@ internal sealed record ServeSettings
     /// <summary>Answers of many runs that compute at a time; further ones wait.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>Runs behind a range.</summary>
+    public int RangeRuns { get; init; } = 32;
+
     /// <summary>Runs that compute at a time.</summary>
     public int Runs { get; init; } = Math.Max(1, Environment.ProcessorCount);
 
@@ -59,6 +62,7 @@ internal sealed record ServeSettings
             RunSeconds = Read("RUN_SECONDS", usual.RunSeconds),
             JobSeconds = Read("JOB_SECONDS", usual.JobSeconds),
             Jobs = Read("JOBS", usual.Jobs),
+            RangeRuns = Math.Max(2, Read("RANGE_RUNS", usual.RangeRuns)),
             Runs = Read("RUNS", usual.Runs),
             WaitingRuns = Read("WAITING_RUNS", usual.WaitingRuns),
             KeptRuns = Read("KEPT_RUNS", usual.KeptRuns),

@@ -30,7 +30,7 @@ internal static class WebApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.Critical);
 
         var services = builder.Services;
-        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<QuestionDesk>().AddHostedService<IdleMemory>().AddSingleton<BacktestDesk>();
+        services.AddSingleton(home).AddSingleton(settings).AddSingleton<ModelDesk>().AddSingleton<RunDesk>().AddSingleton<CommandDesk>().AddSingleton<PackageDesk>().AddSingleton<RangeDesk>().AddSingleton<QuestionDesk>().AddHostedService<IdleMemory>().AddSingleton<BacktestDesk>();
         services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRouting();
@@ -58,6 +58,7 @@ internal static class WebApp
         LeversApi.Map(api);
         ScenarioApi.Map(api);
         RunApi.Map(api);
+        RangeApi.Map(api);
         VariablesApi.Map(api);
         DataApi.Map(api);
         DocumentsApi.Map(api);

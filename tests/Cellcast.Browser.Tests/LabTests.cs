@@ -34,8 +34,17 @@ public sealed class LabTests(Browser browser)
         Assert.Contains("more comes in", await open.Page.InnerTextAsync(".figures"), StringComparison.Ordinal);
         Assert.Contains("comes in in 2030", await open.Page.InnerTextAsync("#chart-money .finding"), StringComparison.Ordinal);
 
-        // Presses that follow each other quickly are one step of undo; on a busy machine they may be up to three.
-        for (var press = 0; press < 3 && open.Page.Url.Contains("tariff", StringComparison.Ordinal); press++)
+        // Ranges are asked for, come over many runs, and a move takes them away.
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Range off" }).ClickAsync();
+        await open.Page.WaitForFunctionAsync("() => /range [0-9.]+ to /.test(document.querySelector('.figures').innerText) && document.querySelector('#chart-gap .card-foot').innerText.includes('90% of 3 runs')");
+        await open.Page.FocusAsync(Lever);
+        await open.Page.Keyboard.PressAsync("ArrowLeft");
+        await open.Page.WaitForFunctionAsync("() => document.querySelector('#chart-gap .card-foot').innerText.includes('range to come')");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Range on" }).ClickAsync();
+        await open.Settled();
+
+        // Presses that follow each other quickly are one step of undo; on a busy machine they may be up to four.
+        for (var press = 0; press < 4 && open.Page.Url.Contains("tariff", StringComparison.Ordinal); press++)
         {
             await open.Page.Keyboard.PressAsync("Control+z");
             await open.Settled();

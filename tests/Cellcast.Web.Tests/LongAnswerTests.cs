@@ -86,6 +86,49 @@ public sealed class LongAnswerTests(TestServer server)
     }
 
     [Fact]
+    public async Task A_range_holds_its_middle_and_is_the_same_for_whoever_asks()
+    {
+        const string Measures = """
+            [{"key":"made","of":[{"variable":"Production|Cell","regions":["Europe"]}]},
+             {"key":"share","of":[{"variable":"Trade|Cell|+","by":"origin","regions":["Europe"],"label":"Europe"}],"over":[{"variable":"Trade|Cell|+","by":"origin","regions":["Europe"]}]},
+             {"key":"nothing","of":[{"variable":"Trade|Cell|+","by":"origin","regions":["Europe"],"label":"Nowhere"}]}]
+            """;
+        var told = await Told("range", $$"""{"measures":{{Measures}},"years":{"first":2029,"last":2031} }""");
+        var answer = told[^1]["answer"]!;
+
+        Assert.Equal(1, told[..^1].Max(line => (double)line["progress"]!));
+        Assert.Equal(3, (int)answer["runs"]! + (int)answer["failed"]!);
+        Assert.Equal([2029, 2030, 2031], answer["years"]!.AsArray().Select(year => (int)year!));
+        double At(int measure, string end) => (double)answer["measures"]![measure]![end]![1]!;
+        for (var measure = 0; measure < 2; measure++)
+        {
+            Assert.True(At(measure, "low") < At(measure, "middle") && At(measure, "middle") < At(measure, "high"));
+        }
+
+        Assert.InRange(At(1, "high"), 0, 1);
+        Assert.Null(answer["measures"]![2]!["low"]![1]);
+        Assert.DoesNotContain("policy", answer["inputs"]!.AsArray().Select(input => (string)input!["group"]!));
+
+        // Kept, and the same: another base that means the same scenario asks the same question.
+        var again = await server.Post("range", $$"""{"scenario":{"base":"baseline"},"measures":{{Measures}},"years":{"first":2029,"last":2031} }""");
+        Assert.True(JsonNode.DeepEquals(answer, again));
+    }
+
+    [Theory]
+    [InlineData("""{}""", "1 to 40")]
+    [InlineData("""{"measures":[{"key":"x","of":[]}]}""", "terms")]
+    [InlineData("""{"measures":[{"key":"x","of":[{"variable":"Production|Cell","by":"colour"}]}]}""", "measures[0].of[0].by")]
+    [InlineData("""{"measures":[{"key":"x","of":[{"variable":"Production|Cell"}]}],"years":{"first":2035,"last":2030}}""", "years in order")]
+    [InlineData("""{"measures":[{"key":"x","of":[{"variable":"Production|Cell"}]}],"years":{"first":1990,"last":1995}}""", "2020 to 2040")]
+    public async Task A_range_that_cannot_be_asked_is_told_with_what_may_be(string body, string said)
+    {
+        var (status, problem) = await server.Fail("range", body);
+
+        Assert.Equal(400, status);
+        Assert.Contains(said, problem.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_computation_that_nobody_waits_for_ends_and_leaves_its_place_to_the_next()
     {
         using var leaving = new CancellationTokenSource();

@@ -11,7 +11,7 @@ public sealed class TestServer : IDisposable
     private readonly WebApplication app;
 
     public TestServer()
-        : this(new ServeSettings { RequestsPerSecond = 10_000, RequestBurst = 10_000, RunSeconds = 120 })
+        : this(new ServeSettings { RequestsPerSecond = 10_000, RequestBurst = 10_000, RunSeconds = 120, RangeRuns = 3 })
     {
     }
 

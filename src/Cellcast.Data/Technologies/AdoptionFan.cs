@@ -45,18 +45,33 @@ public sealed class AdoptionFan
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(measure);
+        return Of(scenario, inputs, (under, samples) => measure(new AdoptionReading(world.Solve(under, [.. changes, .. samples], cancellation))), runs, seed, progress, cancellation);
+    }
+
+    /// <summary>Runs an ensemble of whatever a run is.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="inputs">What is sampled.</param>
+    /// <param name="run">Runs a scenario with the changes of a sample and reads from it, always as many numbers; called from several threads.</param>
+    /// <param name="runs">How many runs, at least 2.</param>
+    /// <param name="seed">The same seed gives the same runs, whatever the number of cores.</param>
+    /// <param name="progress">Told the share done; may be null.</param>
+    /// <param name="cancellation">Stops between runs.</param>
+    public static AdoptionFan Of(
+        Scenario scenario, IReadOnlyList<AdoptionInput> inputs, Func<Scenario, IReadOnlyList<Override>, double[]> run, int runs, int seed, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentOutOfRangeException.ThrowIfLessThan(runs, 2);
         var cube = Hypercube(inputs.Count, runs, seed);
         var found = new double[]?[runs];
         var done = 0;
-        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, run =>
+        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, index =>
         {
             try
             {
-                var under = inputs.Index().Aggregate(scenario, (so, input) => input.Item.Under(so, cube[run][input.Index]));
-                found[run] = measure(new AdoptionReading(world.Solve(under, [.. changes, .. inputs.SelectMany((input, i) => input.At(cube[run][i]))], cancellation)));
+                var under = inputs.Index().Aggregate(scenario, (so, input) => input.Item.Under(so, cube[index][input.Index]));
+                found[index] = run(under, [.. inputs.SelectMany((input, i) => input.At(cube[index][i]))]);
             }
             catch (EquilibriumException)
             {
@@ -65,11 +80,14 @@ public sealed class AdoptionFan
 
             progress?.Report((double)Interlocked.Increment(ref done) / runs);
         });
-        var solved = Enumerable.Range(0, runs).Where(run => found[run] is not null).ToList();
+        var solved = Enumerable.Range(0, runs).Where(index => found[index] is not null).ToList();
         return solved.Count < 2
             ? throw new InvalidOperationException($"{runs - solved.Count} of {runs} runs have no equilibrium")
-            : new(inputs, [.. solved.Select(run => cube[run])], [.. solved.Select(run => found[run]!)], runs - solved.Count);
+            : new(inputs, [.. solved.Select(index => cube[index])], [.. solved.Select(index => found[index]!)], runs - solved.Count);
     }
+
+    /// <summary>Whether a measure has a number in every run.</summary>
+    public bool IsWhole(int measure) => values.All(run => double.IsFinite(run[measure]));
 
     /// <summary>Quantile of a measure, straight between the runs beside it.</summary>
     public double Quantile(int measure, double quantile)

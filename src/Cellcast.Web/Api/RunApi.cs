@@ -24,12 +24,10 @@ internal static class RunApi
         var against = request.Against is null ? null : ScenarioReading.Of(model, settings, request.Against);
         IReadOnlyList<Selection> selections = [.. (request.Select ?? []).Select(Selection.Of)];
         var headlines = request.Headlines is null ? null : Headlines.Of(model, request.Headlines);
-        string[] wanted = [.. selections.SelectMany(selection => selection.Wanted).Concat(headlines?.Wanted ?? []).Distinct(StringComparer.Ordinal)];
 
         // The baseline first: it holds the names that a pattern can mean, and is nearly always at hand.
         var known = await runs.Run(ScenarioReading.Of(model, settings, null), null, cancellation);
-        IReadOnlyList<string> named = [.. selections.SelectMany(selection => known.Query.Match(Pattern.Opened(selection.Pattern))).Select(variable => variable.Name)];
-        wanted = [.. wanted.Concat(named).Distinct(StringComparer.Ordinal)];
+        string[] wanted = [.. selections.SelectMany(selection => selection.WantedOf(known)).Concat(headlines?.Wanted ?? []).Distinct(StringComparer.Ordinal)];
         var other = against is null ? null : runs.Run(against, wanted, cancellation);
         var results = await runs.Run(scenario, wanted, cancellation);
         var beside = other is null ? null : await other;
@@ -67,19 +65,24 @@ internal static class RunApi
             problems.Add(ProblemPart.Of("select", $"{request.Select.Count} selections", $"at most {settings.Selections}"));
         }
 
-        if (request.Digits is { } digits and (< FewestDigits or > MostDigits))
-        {
-            problems.Add(ProblemPart.Of("digits", $"{digits}", $"{FewestDigits} to {MostDigits}"));
-        }
-
-        if (request.Years is { } years && years.First > years.Last)
-        {
-            problems.Add(ProblemPart.Of("years", $"{years.First} to {years.Last}", "years in order"));
-        }
-
+        problems.AddRange(ProblemsOf(request.Digits, request.Years));
         if (problems.Count > 0)
         {
             throw ProblemException.BadInput(problems);
+        }
+    }
+
+    /// <summary>What is wrong with how an answer is wanted.</summary>
+    public static IEnumerable<ProblemPart> ProblemsOf(int? digits, YearSpan? years)
+    {
+        if (digits is < FewestDigits or > MostDigits)
+        {
+            yield return ProblemPart.Of("digits", $"{digits}", $"{FewestDigits} to {MostDigits}");
+        }
+
+        if (years is not null && years.First > years.Last)
+        {
+            yield return ProblemPart.Of("years", $"{years.First} to {years.Last}", "years in order");
         }
     }
 

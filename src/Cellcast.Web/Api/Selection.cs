@@ -43,11 +43,18 @@ internal sealed record Selection(string Key, string Pattern, string By, ResultsV
         }
     }
 
+    /// <summary>The same with the names that the pattern means in a run.</summary>
+    public IEnumerable<string> WantedOf(KeptResults known) => Wanted.Concat(known.Query.Match(Api.Pattern.Opened(Pattern)).Select(variable => variable.Name));
+
     /// <summary>Reads a selection of a request.</summary>
     /// <exception cref="ProblemException">It cannot be used.</exception>
-    public static Selection Of(SelectInput input, int index)
+    public static Selection Of(SelectInput input, int index) => Of(input, $"select[{index}]");
+
+    /// <inheritdoc cref="Of(SelectInput, int)"/>
+    /// <param name="input">What is asked.</param>
+    /// <param name="path">Where it stands in the request.</param>
+    public static Selection Of(SelectInput input, string path)
     {
-        var path = $"select[{index}]";
         var by = input.By ?? "region";
         if (!Views.TryGetValue(by, out var view))
         {

@@ -16,6 +16,8 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(ScenariosReply))]
 [JsonSerializable(typeof(RunRequest))]
 [JsonSerializable(typeof(RunReply))]
+[JsonSerializable(typeof(RangeRequest))]
+[JsonSerializable(typeof(RangeReply))]
 [JsonSerializable(typeof(VariablesReply))]
 [JsonSerializable(typeof(DataTablesReply))]
 [JsonSerializable(typeof(DataRowsReply))]

@@ -99,6 +99,17 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void Ranges_of_a_scenario_leave_the_law_to_it_and_its_own_outlook_too()
+    {
+        var usual = UndecidedInputs.Of(World.Value, Scenario.Empty("usual"));
+        var high = UndecidedInputs.Of(World.Value, Scenario.Empty("high") with { Outlook = "high" });
+
+        Assert.DoesNotContain(usual, input => input.Group == AdoptionInput.Law);
+        Assert.Single(usual, input => input.Group == AdoptionInput.Demand);
+        Assert.Equal(usual.Where(input => input.Group != AdoptionInput.Demand).Select(input => input.Name), high.Select(input => input.Name));
+    }
+
+    [Fact]
     public void What_comes_about_is_drawn_by_its_chance_and_the_end_of_rules_changes_the_run()
     {
         var inputs = AdoptionInput.All(World.Value.Package, World.Value.Inputs, ["cell_na"]);

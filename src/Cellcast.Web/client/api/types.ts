@@ -37,6 +37,7 @@ export type TariffReply = Frozen<Schemas['TariffJson']>;
 export type GapReply = Frozen<Schemas['ComparisonJson']>;
 export type CostPathReply = Frozen<Schemas['CostPathReply']>;
 export type SwingsReply = Frozen<Schemas['SensitivityReply']>;
+export type RangeReply = Frozen<Schemas['RangeReply']>;
 export type BreakEvenReply = Frozen<Schemas['BreakEvenReply']>;
 export type ActingReply = Frozen<Schemas['ActingReply']>;
 export type AccountsReply = Frozen<Schemas['AccountsJson']>;
@@ -54,6 +55,21 @@ export interface Select {
   readonly variable: string;
   readonly by: 'region' | 'owner' | 'product' | 'chemistry' | 'origin';
   readonly regions: readonly string[];
+}
+
+/** Series that add up, perhaps only those of a label. */
+export interface Term {
+  readonly variable: string;
+  readonly by?: Select['by'];
+  readonly regions: readonly string[];
+  readonly label?: string;
+}
+
+/** A number of each year of a run: a sum of series, perhaps over another. */
+export interface Measure {
+  readonly key: string;
+  readonly of: readonly Term[];
+  readonly over?: readonly Term[];
 }
 
 /** A scenario as requests carry it; what is left out is the lever's own. */

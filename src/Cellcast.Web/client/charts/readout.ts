@@ -19,10 +19,10 @@ export function readoutAt(model: ChartModel, index: number): Readout | undefined
     const series = model.kind === 'stack' ? [...(model.over === undefined ? [] : [model.over]), ...[...model.series].reverse()] : model.series;
     return {
       title: String(year), compares,
-      lines: series.map(each => ({
-        label: each.label, token: each.token, value: shown(each.values[index], model.unit),
-        ...(each.against === undefined ? {} : { against: shown(each.against[index], model.unit) }),
-      })),
+      lines: series.flatMap(each => [
+        { label: each.label, token: each.token, value: shown(each.values[index], model.unit), ...(each.against === undefined ? {} : { against: shown(each.against[index], model.unit) }) },
+        ...(typeof each.low?.[index] === 'number' && typeof each.high?.[index] === 'number' ? [{ label: `${each.label}, range`, value: `${shown(each.low[index], model.unit)} to ${shown(each.high[index], model.unit)}` }] : []),
+      ]),
     };
   }
   if (model.kind === 'rows') {

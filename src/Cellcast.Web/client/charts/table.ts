@@ -14,14 +14,15 @@ export function tableOf(model: ChartModel, beside = 'baseline'): Table {
     case 'stack':
     case 'lines': {
       const all = [...model.series, ...(model.over === undefined ? [] : [model.over])];
-      const compares = all.some(series => series.against !== undefined);
+      const columns = all.flatMap(series => [
+        { name: series.label, values: series.values },
+        ...(series.against === undefined ? [] : [{ name: `${series.label}, ${beside}`, values: series.against }]),
+        ...(series.low === undefined || series.high === undefined ? [] : [{ name: `${series.label}, low`, values: series.low }, { name: `${series.label}, high`, values: series.high }]),
+      ]);
       return {
         unit: model.unit,
-        head: ['Year', ...all.flatMap(series => (compares && series.against !== undefined ? [series.label, `${series.label}, ${beside}`] : [series.label]))],
-        rows: model.years.map((year, index) => ({
-          name: String(year),
-          cells: all.flatMap(series => (compares && series.against !== undefined ? [series.values[index] ?? null, series.against[index] ?? null] : [series.values[index] ?? null])),
-        })),
+        head: ['Year', ...columns.map(column => column.name)],
+        rows: model.years.map((year, index) => ({ name: String(year), cells: columns.map(column => column.values[index] ?? null) })),
       };
     }
     case 'rows': {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 
 export interface Explanation {
   readonly title?: string | undefined;
@@ -9,15 +9,21 @@ export interface Explanation {
   readonly source?: string | undefined;
 }
 
+/** Width of what opens, in pixels, at most. */
+const widest = 330;
+
 /** A number or a term whose unit, definition, equation and sources open on hover, focus or touch. */
 export function Explained({ children, of, className }: { children: ComponentChildren; of: Explanation; className?: string }) {
   const [open, setOpen] = useState(false);
   const [pinned, setPinned] = useState(false);
   const id = useId();
+  const box = useRef<HTMLSpanElement>(null);
   const shown = open || pinned;
+  // Near the right edge it opens to the left.
+  const isLeft = shown && (box.current?.getBoundingClientRect().left ?? 0) + widest > document.documentElement.clientWidth;
   return (
     <span
-      class={`explained ${className ?? ''}`} onPointerEnter={event => { if (event.pointerType === 'mouse') setOpen(true); }} onPointerLeave={() => setOpen(false)}
+      ref={box} class={`explained ${className ?? ''}`} onPointerEnter={event => { if (event.pointerType === 'mouse') setOpen(true); }} onPointerLeave={() => setOpen(false)}
       onKeyDown={event => {
         if (event.key === 'Escape' && shown) {
           event.stopPropagation();
@@ -31,7 +37,7 @@ export function Explained({ children, of, className }: { children: ComponentChil
         setPinned(false);
       }} onClick={() => setPinned(!pinned)}>{children}</button>
       {shown && (
-        <span class="tip" id={id} role="tooltip">
+        <span class={`tip${isLeft ? ' tip-left' : ''}`} id={id} role="tooltip">
           {of.title !== undefined && <strong>{of.title}</strong>}
           {of.definition !== undefined && <span>{of.definition}</span>}
           {of.unit !== undefined && <span class="quiet">Unit: {of.unit}</span>}

@@ -1,7 +1,7 @@
 // The lab's charts: what each asks of a run, the model it draws and the finding it states.
 
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Select } from '../../api/types.ts';
+import type { Measure, Select } from '../../api/types.ts';
 import { asShares, byChemistry, byPlace, folded, totalOf } from '../../charts/series.ts';
 import { ratio, sum, type ChartModel, type Series } from '../../charts/model.ts';
 import { placeOf, placeOrder } from '../../charts/places.ts';
@@ -11,6 +11,7 @@ import { look } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
 import { withUnit } from '../../words/units.ts';
 import { bandOf } from './bands.ts';
+import { rangeOf, rangeWords } from './ranges.ts';
 
 export interface LabChart {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface LabChart {
   readonly missing?: () => string;
   /** Words at the foot, before the marks. */
   readonly foot?: () => string;
+  /** Numbers of the chart that a range can be computed of. */
+  readonly measures?: () => readonly Measure[];
   /** A switch at the foot: the name in the address, its default and the choices. */
   readonly choice?: { readonly look: string; readonly fallback: string; readonly options: readonly { readonly id: string; readonly label: string }[] };
 }
@@ -76,14 +79,17 @@ export const slack: LabChart = {
   model: computed(() => {
     if (!ready('capacity', 'use') || capacity.value === undefined || used.value === undefined) return undefined;
     return { kind: 'lines', years: years.value, unit: 'GWh/yr', series: [
-      { id: 'capacity', label: 'capacity', token: 'ink-3', values: capacity.value.values, against: capacity.value.against },
-      { id: 'use', label: 'use', token: 'ink', values: used.value.values, against: used.value.against },
+      { id: 'capacity', label: 'capacity', token: 'ink-3', values: capacity.value.values, against: capacity.value.against, ...rangeOf(`capacity-${chosen('slack')}`) },
+      { id: 'use', label: 'use', token: 'ink', values: used.value.values, against: used.value.against, ...rangeOf(`use-${chosen('slack')}`) },
     ] };
   }),
   finding: computed(() => {
     const part = now(capacity.value?.values) / now(used.value?.values);
     return Number.isFinite(part) ? `In ${year.value} plants could make ${spoken(part)} times what is used. Cells, GWh a year.` : 'Cells, GWh a year.';
   }),
+  measures: () => [['world', 'World'], ['home', home.value]].flatMap(([which, region]) => [
+    { key: `capacity-${which}`, of: [{ variable: 'Capacity|Cell', regions: [region!] }] }, { key: `use-${which}`, of: [{ variable: 'Use|Cell|+', regions: [region!] }] },
+  ]),
   choice: { look: 'slack', fallback: 'world', options: [{ id: 'world', label: 'world' }, { id: 'home', label: 'home' }] },
   command: () => `./cellcast show "Capacity|Cell"${chosen('slack') === 'home' ? homeFlag() : ' --in World'}`,
 };
@@ -92,15 +98,16 @@ function chosen(name: string): string {
   return look.value[name] ?? (name === 'slack' ? 'world' : 'place');
 }
 
+const pricedCells = ['LFP', 'NMC High Nickel'];
 
 export const price: LabChart = {
   id: 'price',
   title: () => `Price to ${placeOf(home.value).adjective} buyers`,
-  select: () => ['LFP', 'NMC High Nickel'].map(cell => ({ key: `price-${cell}`, variable: `Delivered Price|Cell|${cell}`, by: 'region', regions: [home.value] } as const)),
+  select: () => pricedCells.map(cell => ({ key: `price-${cell}`, variable: `Delivered Price|Cell|${cell}`, by: 'region', regions: [home.value] } as const)),
   keys: ['price-LFP', 'price-NMC High Nickel'],
   model: computed(() => {
     if (!ready('price-LFP')) return undefined;
-    return { kind: 'lines', years: years.value, unit: 'USD/kWh', series: byChemistry(price.keys.flatMap(key => selection(key)?.series ?? []), row => row.variable) };
+    return { kind: 'lines', years: years.value, unit: 'USD/kWh', series: byChemistry(price.keys.flatMap(key => selection(key)?.series ?? []), row => row.variable).map(series => ({ ...series, ...rangeOf(`price-${series.id}`) })) };
   }),
   finding: computed(() => {
     const row = selection('price-LFP')?.series[0];
@@ -110,6 +117,7 @@ export const price: LabChart = {
     const change = year.value > 2025 && Number.isFinite(before) ? `, ${withUnit(Math.abs(here - before), 'USD/kWh', spoken).replace(' per kWh', '')} ${here < before ? 'less' : 'more'} than in 2025` : '';
     return `LFP ${withUnit(here, 'USD/kWh', spoken)} in ${year.value}${change}. Delivered, $ of 2024 per kWh.`;
   }),
+  measures: () => pricedCells.map(cell => ({ key: `price-${cell}`, of: [{ variable: `Delivered Price|Cell|${cell}`, regions: [home.value] }] })),
   command: () => `./cellcast show "Delivered Price|Cell|*"${homeFlag()}`,
 };
 
@@ -122,17 +130,25 @@ export const gap = computed(() => {
   return { values: over(here.values, there.values), against: here.against === null || there.against === null ? undefined : over(here.against, there.against) };
 });
 
+/** The measure is a ratio of costs; the gap is what it has above one. */
+export const gapRange = computed(() => {
+  const range = rangeOf('gap');
+  const above = (values: readonly (number | null)[]) => values.map(value => (value === null ? null : value - 1));
+  return range === undefined ? undefined : { low: above(range.low), high: above(range.high) };
+});
+
 export const costGap: LabChart = {
   id: 'gap',
   title: () => `Cost gap to ${placeOf(rival.value).spoken}`,
   select: () => [{ key: 'cost', variable: 'Cost|Cell|LFP', by: 'region', regions: [home.value, rival.value] }],
   keys: ['cost'],
-  model: computed(() => (gap.value === undefined ? undefined : { kind: 'lines', years: years.value, unit: 'share', series: [{ id: 'gap', label: placeOf(home.value).short, token: placeOf(home.value).token, values: gap.value.values, against: gap.value.against }] })),
+  model: computed(() => (gap.value === undefined ? undefined : { kind: 'lines', years: years.value, unit: 'share', series: [{ id: 'gap', label: placeOf(home.value).short, token: placeOf(home.value).token, values: gap.value.values, against: gap.value.against, ...gapRange.value }] })),
   finding: computed(() => {
     const here = now(gap.value?.values);
     const words = Number.isFinite(here) ? `A ${placeOf(home.value).adjective} LFP cell costs ${withUnit(Math.abs(here), 'share', spoken)} ${here < 0 ? 'less' : 'more'} to make in ${year.value}.` : '';
     return `${words} Before policy, % above ${placeOf(rival.value).spoken}.`.trim();
   }),
+  measures: () => [{ key: 'gap', of: [{ variable: 'Cost|Cell|LFP', regions: [home.value] }], over: [{ variable: 'Cost|Cell|LFP', regions: [rival.value] }] }],
   command: () => `./cellcast cost LFP${homeFlag()} --versus ${quoted(rival.value)} --year ${year.value}`,
 };
 
@@ -259,6 +275,12 @@ export const owners: LabChart = {
   command: () => `./cellcast show "Capacity|Cell" --by owner${homeFlag()}`,
 };
 
+const isStorage = (name: string) => /storage|data cent|back-?up|home/i.test(name);
+const isRoad = (name: string) => /EV |truck|bus|vehicle|wheel/i.test(name) && !isStorage(name);
+const demandParts: readonly (readonly [string, string, string, (name: string) => boolean])[] = [
+  ['cars', 'on the road', 'ink', isRoad], ['storage', 'storage', 'step', isStorage], ['rest', 'the rest', 'edge', name => !isRoad(name) && !isStorage(name)],
+];
+
 export const demand: LabChart = {
   id: 'demand',
   title: () => `What batteries are for in ${placeOf(home.value).spoken}`,
@@ -269,13 +291,15 @@ export const demand: LabChart = {
     const rows = selection('demand')!.series;
     const part = (id: string, label: string, token: string, holds: (name: string) => boolean): Series => {
       const mine = rows.filter(row => holds(row.variable));
-      return { id, label, token, values: sum(mine.map(row => row.values)), ...(mine.every(row => row.against === null) ? {} : { against: sum(mine.map(row => row.against ?? undefined)) }) };
+      return { id, label, token, ...rangeOf(`demand-${id}`), values: sum(mine.map(row => row.values)), ...(mine.every(row => row.against === null) ? {} : { against: sum(mine.map(row => row.against ?? undefined)) }) };
     };
-    const storage = (name: string) => /storage|data cent|back-?up|home/i.test(name);
-    const cars = (name: string) => /EV |truck|bus|vehicle|wheel/i.test(name) && !storage(name);
-    return { kind: 'lines', years: years.value, unit: 'GWh/yr', series: [part('cars', 'on the road', 'ink', cars), part('storage', 'storage', 'step', storage), part('rest', 'the rest', 'edge', name => !cars(name) && !storage(name))] };
+    return { kind: 'lines', years: years.value, unit: 'GWh/yr', series: demandParts.map(([id, label, token, holds]) => part(id, label, token, holds)) };
   }),
   finding: computed(() => `Batteries put to use each year, GWh, ${year.value}.`),
+  measures: () => demandParts.flatMap(([id, , , holds]) => {
+    const of = (selection('demand')?.series ?? []).filter(row => holds(row.variable)).map(row => ({ variable: row.variable, regions: [home.value] }));
+    return of.length === 0 ? [] : [{ key: `demand-${id}`, of }];
+  }),
   command: () => `./cellcast show "Final Demand|*"${homeFlag()}`,
 };
 
@@ -322,6 +346,9 @@ export const money: LabChart = {
   foot: () => `line: balance; dashed: ${beside.value}`,
   command: () => `./cellcast show "Public Money|*"${homeFlag()}`,
 };
+
+/** What the lines of a chart are, and its range. */
+export const lineWords = (chart: LabChart) => `solid: yours, dashed: ${beside.value}${chart.measures === undefined ? '' : `; ${rangeWords()}`}`;
 
 export const labCharts: readonly LabChart[] = [origin, costGap, price, trade, money, making, chemistry, slack, makingCost, owners, demand, mineral];
 

@@ -2,9 +2,10 @@ import { Explained } from '../../controls/explained.tsx';
 import { beside } from '../../scenario/names.ts';
 import { unchanged } from '../../scenario/store.ts';
 import { changeInWords, treasury } from '../../words/changes.ts';
-import { figure } from '../../words/numbers.ts';
+import { figure, significant } from '../../words/numbers.ts';
 import { unitOf } from '../../words/units.ts';
 import { figures, type LabFigure } from './figures.ts';
+import { wantsRanges } from './ranges.ts';
 
 /** Units beside a figure are short; the full one opens with it. */
 const short: Record<string, string> = { 'USD/kWh': '$/kWh', 'GWh/yr': 'GWh', share: '%', 'MUSD/yr': '$bn' };
@@ -14,6 +15,12 @@ const isMillions = (of: LabFigure) => of.unit === 'MUSD/yr' && Math.abs(of.value
 
 /** The three that a phone has room for. */
 const first: readonly string[] = ['share', 'price', 'money'];
+
+/** "35 to 46", in the unit of the figure. */
+function rangeText(of: LabFigure): string {
+  const factor = isMillions(of) ? 1 : unitOf(of.unit).factor;
+  return of.range!.map(value => significant(value * factor, 2)).join(' to ');
+}
 
 export function FigureRow() {
   const shown = figures.value;
@@ -31,6 +38,7 @@ export function FigureRow() {
             )}
           </p>
           <p class="figure-change">{unchanged.value ? beside.value : each.id === 'money' ? treasury(each.value, each.against) : changeInWords(each.value, each.against, each.unit)}</p>
+          {wantsRanges.value && <p class="figure-range">{each.range === undefined ? 'range to come' : `range ${rangeText(each)}`}</p>}
         </div>
       ))}
     </div>

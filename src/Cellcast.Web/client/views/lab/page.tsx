@@ -7,15 +7,16 @@ import { sourcesOf } from '../../charts/source.ts';
 import { RestsOn } from '../../controls/basis.tsx';
 import { Arrow, Menu, Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
-import { beside } from '../../scenario/names.ts';
 import { about, home, mode, results, rival, wanted } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { followBands } from './bands.ts';
-import { chemistry, costGap, firstYear, labCharts, money, origin, price, shownCharts, usualCharts, usualFirst, type LabChart } from './charts.ts';
+import { chemistry, costGap, firstYear, labCharts, lineWords, money, origin, price, shownCharts, usualCharts, usualFirst, type LabChart } from './charts.ts';
 import { Dock } from './dock.tsx';
 import { FigureRow } from './figure-row.tsx';
-import { figureSelect } from './figures.ts';
+import { figureMeasures, figureSelect } from './figures.ts';
 import { LeverList } from './levers.tsx';
+import { RangeSwitch } from './range-switch.tsx';
+import { followRanges } from './ranges.ts';
 import { Sentence } from './sentence.tsx';
 import { Why } from './why.tsx';
 
@@ -37,7 +38,7 @@ function Card({ chart, span }: { chart: LabChart; span: number }) {
       id={chart.id} title={chart.title()} finding={chart.finding} model={chart.model} command={chart.command} {...(chart.missing === undefined ? {} : { missing: chart.missing() })} sources={() => sourcesOf(...chart.keys)} height={narrow.value ? 180 : 236}
       className={`lab-${span}`}
       foot={<>
-        <span>{chart.foot?.() ?? `solid: yours, dashed: ${beside.value}`}</span>
+        <span>{chart.foot?.() ?? lineWords(chart)}</span>
         {chart.choice !== undefined && <Tabs className="switch" name="Show" value={current} tabs={chart.choice.options} onPick={value => lookAt(chart.choice!.look, value, chart.choice!.fallback)} />}
       </>}
     />
@@ -65,6 +66,7 @@ export default function Lab() {
   useSignalEffect(() => { wanted.value = { select: select.value, years: { first: firstYear.value, last: about.value?.years.last ?? 2040 } }; });
   const banded = shownCharts.value.some(chart => chart.id === 'cost');
   useEffect(() => (banded ? followBands() : undefined), [banded]);
+  useEffect(() => followRanges(() => [...new Map([...shownCharts.value, costGap, price].flatMap(chart => chart.measures?.() ?? []).concat(figureMeasures.value).map(each => [each.key, each])).values()]), []);
   const { box, shown, to } = useSwipe();
   const basis = results.value?.basis;
   const messages = results.value?.messages ?? [];
@@ -85,6 +87,7 @@ export default function Lab() {
               return <button type="button" class="menu-item" key={chart.id} aria-pressed={on} disabled={on && shownCharts.value.length === 1} onClick={() => lookAt('charts', labCharts.filter(each => (each === chart ? !on : shownCharts.value.includes(each))).map(each => each.id).join(','), usualCharts)}>{on ? '✓ ' : ''}{chart.title()}</button>;
             })}
           </Menu>
+          <RangeSwitch />
         </div>
         <Sentence />
         <FigureRow />

@@ -1,0 +1,99 @@
+// How far the lab's numbers are certain: the scenario run again and again over the ranges of what nobody decides. Asked for once the scenario has come to rest; a move stops it.
+
+import { computed, effect, signal } from '@preact/signals';
+import { postLong, requestOf, Refused } from '../../api/client.ts';
+import type { Measure, RangeReply } from '../../api/types.ts';
+import { Busy } from '../../scenario/runner.ts';
+import { moving, pending, results, scenario } from '../../scenario/store.ts';
+import { look, lookAt } from '../../shell/route.ts';
+
+/** The scenario must have rested this long, in milliseconds. */
+const rest = 900;
+/** Answers kept: undo and back find them again. */
+const kept = 8;
+
+interface Found {
+  readonly question: string;
+  readonly reply: RangeReply;
+}
+
+const found = signal<readonly Found[]>([]);
+const share = signal<number | undefined>(undefined);
+const failed = signal<string | undefined>(undefined);
+
+/** Whether the reader wants ranges. */
+export const wantsRanges = computed(() => look.value['range'] === 'on');
+
+export function setRanges(on: boolean) {
+  lookAt('range', on ? 'on' : '');
+}
+
+/** Share of the runs done while they compute. */
+export const rangeShare = computed(() => share.value);
+export const rangeError = computed(() => failed.value);
+
+const measures = signal<readonly Measure[]>([]);
+const question = computed(() => JSON.stringify({ scenario: requestOf(scenario.value), measures: measures.value, digits: 6 }));
+
+/** The answer to the present scenario; undefined while a lever moves or until it is there. */
+export const ranges = computed<RangeReply | undefined>(() => (moving.value || !wantsRanges.value ? undefined : found.value.find(each => each.question === question.value)?.reply));
+
+export interface Band {
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** The range of a measure over the years of the run. */
+export function rangeOf(key: string): Band | undefined {
+  const reply = ranges.value;
+  const range = reply?.measures.find(each => each.key === key);
+  if (reply === undefined || range === undefined) return undefined;
+  const over = (values: readonly (number | null)[]) => (results.value?.years ?? []).map(year => values[reply.years.indexOf(year)] ?? null);
+  return { low: over(range.low), high: over(range.high) };
+}
+
+/** What the foot of a chart says of its range. */
+export function rangeWords(): string {
+  return !wantsRanges.value ? 'range not computed' : ranges.value === undefined ? 'range to come' : `shaded: 90% of ${ranges.value.runs} runs`;
+}
+
+/** Asks for the ranges of what the lab shows, as long as somebody looks and wants them. */
+export function followRanges(wanted: () => readonly Measure[]): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let abort: AbortController | undefined;
+  const stop = effect(() => {
+    measures.value = wanted();
+    const asked = question.value;
+    clearTimeout(timer);
+    abort?.abort();
+    share.value = undefined;
+    failed.value = undefined;
+    // The run itself comes first: a range beside an old answer says nothing.
+    if (!wantsRanges.value || moving.value || pending.value || found.peek().some(each => each.question === asked)) return;
+    const ask = () => {
+      abort = new AbortController();
+      const { signal: gone } = abort;
+      share.value = 0;
+      postLong<RangeReply>('/range', JSON.parse(asked), done => { if (!gone.aborted) share.value = done; }, gone).then(
+        reply => {
+          if (gone.aborted) return;
+          found.value = [{ question: asked, reply }, ...found.peek().filter(each => each.question !== asked)].slice(0, kept);
+          share.value = undefined;
+        },
+        (error: unknown) => {
+          if (gone.aborted) return;
+          share.value = undefined;
+          if (error instanceof Busy) timer = setTimeout(ask, error.after);
+          else failed.value = error instanceof Refused ? error.message : String(error);
+        },
+      );
+    };
+    timer = setTimeout(ask, rest);
+  });
+  return () => {
+    clearTimeout(timer);
+    abort?.abort();
+    share.value = undefined;
+    stop();
+  };
+}
