@@ -130,13 +130,13 @@ public sealed class ChainReader
         new PriceCurve(OfProduct("price_steepness", product), OfProduct("normal_use", product)),
         OfProduct("fixed_cost_share", product),
         OfProduct("trade_elasticity", product),
+        inputs.Value("home_preference", inputs.TryValue("home_preference", product.Id, "", 0, out _) ? product.Id : ""),
         inputs.TryValue("conversion_follows_region", product.Stage, "", 0, out var follows) ? follows : 1);
 
     private MarketRules Rules() => new()
     {
         LastResortMultiple = inputs.Value("last_resort_multiple"),
         PreferenceHalfLife = inputs.ValueIn(Units.Years, "preference_half_life"),
-        HomePreference = inputs.Value("home_preference"),
         PreferenceLimit = inputs.Value("preference_limit"),
         PriorWeight = inputs.Value("prior_trade_weight"),
         CountedPriorWeight = inputs.Value("prior_trade_weight", "counted"),

@@ -461,7 +461,7 @@ public static class BaseYear
     }
 
     /// <summary>The h to which preferences fade in the long run: the own region's, or 1 (M13).</summary>
-    internal static double LastingPreference(ChainInputs inputs, int origin, int buyer) => origin == buyer ? inputs.Rules.HomePreference : 1;
+    internal static double LastingPreference(ChainInputs inputs, int product, int origin, int buyer) => origin == buyer ? inputs.Terms[product].HomePreference : 1;
 
     private static void Buy(ChainInputs inputs, ILaneCosts lanes, BaseState state, int product)
     {
@@ -503,7 +503,7 @@ public static class BaseYear
                 {
                     // A lane closed in the base year weighs in the index as it will when it opens.
                     var open = lanes.OpenShare(product, o, d, state.Year);
-                    attraction += capacity[o] * (open > 0 ? open * state.Preference[product][lane] : LastingPreference(inputs, o, d));
+                    attraction += capacity[o] * (open > 0 ? open * state.Preference[product][lane] : LastingPreference(inputs, product, o, d));
                     drawn += capacity[o] * open * state.Preference[product][lane] * Math.Pow(cost[lane], -gamma);
                     cheapest = Math.Min(cheapest, cost[lane]);
                 }

@@ -183,7 +183,7 @@ internal sealed class ChainMarkets
             var origin = inputs.Nodes[node].Region;
             for (var d = 0; d < inputs.RegionCount; d++)
             {
-                var lasting = Math.Log(BaseYear.LastingPreference(inputs, origin, d));
+                var lasting = Math.Log(BaseYear.LastingPreference(inputs, product, origin, d));
                 var seen = state.Preference[product][(d * inputs.RegionCount) + origin];
                 builder.AddLane(id, Markets[inputs.At(product, d)], 1, LandedCost.AtPrice);
                 lanes.Add(new ChainLane(s, d, seen > 0 ? Math.Log(seen) : lasting, lasting));

@@ -433,7 +433,7 @@ public sealed class ChainRun
                 markets.Problem.SetLane(
                     recycler.Id,
                     markets.Markets[inputs.At(recycler.Product, d)],
-                    BaseYear.LastingPreference(inputs, recycler.Region, d) * (open > 0 ? open : 1),
+                    BaseYear.LastingPreference(inputs, recycler.Product, recycler.Region, d) * (open > 0 ? open : 1),
                     laneCosts.Cost(recycler.Product, recycler.Region, d, year),
                     open == 0);
             }

@@ -319,7 +319,14 @@ public sealed class InvestedCapacity : ICapacityModel
         return Math.Max(plain - support, parameters.LeastExpectedCost * plain);
     }
 
-    // What a plant at its full cost would sell for all over the world, relative to what buyers pay there (K7): duties and freight count where they are paid.
+    // What the buyers of a plant that stands would pay for its output at normal use (K7): its price, less where it stands idle, more where it is full. 0 where nothing stands.
+    private double Fetches(ChainYear year, int seller, int product, int node)
+    {
+        var terms = inputs.Terms[product];
+        return year.Effective[node] > 0 ? year.Price[seller] * Math.Pow(year.Utilisation[node] / terms.Curve.NormalUtilisation, 1 / terms.TradeElasticity) : 0;
+    }
+
+    // Full cost over what a plant's output fetches. Where nothing stands, what it would cost buyers all over the world relative to what they pay there (K7): duties and freight count where they are paid.
     private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)
     {
         Array.Clear(fullCost);
@@ -345,7 +352,9 @@ public sealed class InvestedCapacity : ICapacityModel
 
             // Lines of a family are judged by what its products sell in the world.
             var weight = Math.Max(world, 1e-9);
-            var relative = reach > 0 ? Math.Pow(reach / world, -1 / exponent) : world > 0 ? double.PositiveInfinity : 1;
+            var relative = Fetches(year, s, product, node) is var fetches and > 0 ? full / fetches
+                : reach > 0 ? Math.Pow(reach / world, -1 / exponent)
+                : world > 0 ? double.PositiveInfinity : 1;
 
             // Orders fall with cost to the power of -exponent: a screened owner counts as so much dearer that he orders what he may.
             var may = laneCosts.EntryShare(product, nodes[node], year.Year + 1);

@@ -9,9 +9,6 @@ public sealed record MarketRules
     /// <summary>Years in which half of a base-year preference is lost, above 0 (M13).</summary>
     public required double PreferenceHalfLife { get; init; }
 
-    /// <summary>Lasting preference for the own region, above 0; abroad it is 1 (M13).</summary>
-    public required double HomePreference { get; init; }
-
     /// <summary>Largest |ln h| read from base-year trade (M12).</summary>
     public required double PreferenceLimit { get; init; }
 

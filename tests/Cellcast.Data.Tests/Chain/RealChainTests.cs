@@ -27,6 +27,31 @@ public sealed class RealChainTests(ITestOutputHelper output)
         Assert.Empty(BalanceCheck.Failures(RealChain.Results(solved, 2020), solved.Scenario.Chain.Graph.Products));
     }
 
+    // Home bias keeps packs apart by region. While orders followed cost alone, those of Europe sold at a quarter over full cost for a decade.
+    [Fact]
+    public void Plants_come_where_buyers_would_pay_for_them()
+    {
+        var solved = RealChain.Baseline;
+        var chain = solved.Scenario.Chain;
+        var packs = chain.Graph.IndexOf("pack_ev");
+        var (paid, cost) = (new double[chain.RegionCount], new double[chain.RegionCount]);
+        foreach (var year in solved.Run.Years.Where(year => year.Year > 2030))
+        {
+            for (var s = 0; s < solved.Run.Sellers.Count; s++)
+            {
+                var seller = solved.Run.Sellers[s];
+                if (seller.Product == packs)
+                {
+                    paid[chain.Nodes[seller.Node].Region] += year.Output[s] * year.Price[s];
+                    cost[chain.Nodes[seller.Node].Region] += year.Output[s] * (year.CashCost[s] + year.FixedCost[s]);
+                }
+            }
+        }
+
+        output.WriteLine(string.Join(' ', paid.Select((sum, region) => (sum / cost[region]).ToString("0.00"))));
+        Assert.All(Enumerable.Range(0, chain.RegionCount), region => Assert.InRange(paid[region] / cost[region], 0.85, 1.15));
+    }
+
     [Fact]
     public void What_cells_hold_and_give_back_follows_from_the_bill_of_materials()
     {

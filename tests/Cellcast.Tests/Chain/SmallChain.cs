@@ -66,12 +66,11 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             GroupOf = [0, 1, 1, 2],
             Nodes = nodes,
             OwnerShare = [.. shares],
-            Terms = [new(curve, 0.4, 6, 0), new(curve, 0.3, 5, 1), new(curve, 0.3, 5, 1), new(curve, 0.2, 5, 1)],
+            Terms = [new(curve, 0.4, 6, 3, 0), new(curve, 0.3, 5, 3, 1), new(curve, 0.3, 5, 3, 1), new(curve, 0.2, 5, 3, 1)],
             Rules = new MarketRules
             {
                 LastResortMultiple = 40,
                 PreferenceHalfLife = 6,
-                HomePreference = 3,
                 PreferenceLimit = 3,
                 PriorWeight = 0.02,
                 CountedPriorWeight = 0.001,
