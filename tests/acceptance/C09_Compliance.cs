@@ -68,6 +68,57 @@ public sealed class C09_Compliance(ITestOutputHelper output)
         Assert.True(Barred(2033) > Barred(2030) + 0.2);
     }
 
+    [Fact, System("C9", Kind.Outcome)]
+    public void Projects_buy_storage_that_keeps_the_credit_while_it_is_whole_and_less_as_it_fades()
+    {
+        var place = Chain.At(Product("bess"), Region(US));
+        double Share(int year) => Year(year).CompliantPurchases[place];
+        output.WriteLine(string.Join(", ", Enumerable.Range(2027, 10).Select(year =>
+            FormattableString.Invariant($"{year}: {Share(year):0.00} at {Year(year).PurchaseComplianceCost[place]:0} USD/kWh"))));
+
+        // The rule reaches what was begun from 2026 on; the credit is halved and quartered from 2035.
+        Assert.True(double.IsNaN(Share(2026)));
+        Assert.All(Enumerable.Range(2027, 7), year => Assert.InRange(Share(year), 0.6, 0.95));
+        Assert.True(Share(2036) < Share(2033) - 0.08);
+        Assert.Equal(1, Year(2037).KeptPurchases(place));
+
+        // They pay more than nothing, and less than the credit of about a third of some 230 USD/kWh installed.
+        Assert.All(Enumerable.Range(2027, 7), year => Assert.InRange(Year(year).PurchaseComplianceCost[place], 5, 60));
+    }
+
+    [Fact, System("C9", Kind.Outcome)]
+    public void Storage_from_China_and_Chinese_cells_in_it_give_way_where_the_credit_hangs_on_it_and_come_back_after_it()
+    {
+        var free = SolvedScenarios.Of("l30-storage-test");
+        var place = Chain.At(Product("bess"), Region(US));
+        double Barred(SolvedChain of, int year) => of.Run.Years[year - 2020].Flows[(place * Chain.RegionCount) + Region("China")]
+            / Enumerable.Range(0, Chain.RegionCount).Sum(origin => of.Run.Years[year - 2020].Flows[(place * Chain.RegionCount) + origin]);
+        output.WriteLine($"systems from China in what America installs in 2032: {Barred(Solved, 2032):0.00}, without the test {Barred(free, 2032):0.00}; in 2039: {Barred(Solved, 2039):0.00}");
+
+        Assert.True(Barred(Solved, 2032) < Barred(free, 2032) - 0.1);
+        Assert.True(Barred(Solved, 2039) > Barred(Solved, 2032) + 0.1);
+
+        // Without the test all projects have the credit: more is built, and more is paid.
+        Assert.True(free.Run.Years[12].FinalDemand[place] > Year(2032).FinalDemand[place]);
+    }
+
+    [Fact, System("C9", Kind.Outcome)]
+    public void The_treasury_pays_projects_the_rate_on_the_share_that_keeps_the_rule()
+    {
+        const int Of = 2031;
+        var place = Chain.At(Product("bess"), Region(US));
+        var (year, policy) = (Year(Of), Solved.Scenario.Lanes.Policy);
+        var accounts = PolicyAccounts.Of(
+            SolvedScenarios.World, SolvedScenarios.Scenario("baseline"), [], new AccountsQuestion(US, [new PolicyGroup("storage", ["US-48E-BASE", "US-48E-ALT", "US-48E-DC", "US-48E-EC"])], Of, Of, "system")).Accounts[0];
+        var systems = new[] { "bess", "sys_vfb", "sys_fe" }.Select(Product).Select(product => Chain.At(product, Region(US)));
+
+        // 6% of the few without wage rules and 30% of the others, each with its part of the bonuses, on the installed cost.
+        var rate = (0.05 * 0.06) + (0.93 * 0.3) + (0.1 * 0.2) + (0.1 * 0.35);
+        var paid = systems.Sum(at => year.FinalDemand[at] > 0 ? rate * year.KeptPurchases(at) * (year.Delivered[at] + policy.SiteCost(Region(US), Of)) * year.FinalDemand[at] : 0);
+        Assert.Equal(paid, accounts.Paid[0], 1e-6 * paid);
+        Assert.InRange(year.KeptPurchases(place), 0.6, 0.9);
+    }
+
     private static SolvedChain Solved => SolvedScenarios.Of("baseline");
 
     private static Chain.ChainInputs Chain => Solved.Scenario.Chain;

@@ -113,7 +113,7 @@ public sealed class ChainScenario
     public ChainRun NewRun(ChainRun? outlook = null)
     {
         var buyers = NewDemand();
-        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook, recycling: Recycling);
+        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook, recycling: Recycling, outlookRelief: outlook?.Reliefs());
     }
 
     private ICapacityModel Capacity(IDemandModel buyers)

@@ -187,7 +187,8 @@ internal sealed class DemandPolicies
         var share = 0.0;
         foreach (var term in of.Acting.Where(term => IsOfProjects(term.Instrument) && Meets(term.Instrument, term.Instrument.Kind, application) && IsShare(term.Instrument)))
         {
-            share += facts.ClaimedShare(term.Instrument.Id, year) * term.ShareOfYear(year) * Covered(term.Instrument, application, region, year) * ShareOf(term.Instrument, term.RateIn(year));
+            var ruled = term.LawYear(year, facts.ConstructionLead);
+            share += facts.ClaimedShare(term.Instrument.Id, year) * term.ShareOfYear(ruled) * Covered(term.Instrument, application, region, year) * ShareOf(term.Instrument, term.RateIn(ruled));
         }
 
         return Math.Min(MostPaid, share);

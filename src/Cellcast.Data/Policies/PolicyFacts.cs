@@ -13,6 +13,7 @@ public sealed class PolicyFacts : IPolicyFacts
 
     private readonly Inputs _inputs;
     private readonly Places _places;
+    private readonly Lazy<DemandBlocks> _blocks;
     private readonly string _outlook;
     private readonly List<(string Application, string Product)> _uses;
     private readonly Dictionary<(string Region, int Year), Dictionary<string, double>> _demand = [];
@@ -30,6 +31,7 @@ public sealed class PolicyFacts : IPolicyFacts
         _inputs = inputs;
         _outlook = outlook ?? CentralOutlook;
         _places = Places.Of(package);
+        _blocks = new Lazy<DemandBlocks>(() => new DemandBlocks(inputs));
         Regions = [.. Ids(package, "regions")];
         Owners = [.. Ids(package, "owner_groups")];
         var stages = ProductList.Of(package).ToDictionary(product => product.Id, product => product.Stage, StringComparer.Ordinal);
@@ -51,7 +53,7 @@ public sealed class PolicyFacts : IPolicyFacts
     /// <summary>The tables this reads, for a fast start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "applications", "chemistries", "countries", "deflators", "demand_base", "exchange_rates", "levers", "owner_groups", "policies", "policy_reach", "prices_base",
+        "applications", "chemistries", "countries", "deflators", "demand_base", "demand_response", "exchange_rates", "levers", "owner_groups", "policies", "policy_reach", "prices_base",
         "products", "ranges", "region_sets", "regions", "stages",
     ];
 
@@ -153,6 +155,15 @@ public sealed class PolicyFacts : IPolicyFacts
         First("compliance_adjustment", "", 0, rule, ""));
 
     /// <inheritdoc/>
+    public int ConstructionLead => (int)Math.Round(_inputs.ValueIn(Unit.Parse("yr"), "construction_lead", "", "", 0));
+
+    /// <inheritdoc/>
+    public double BegunBefore(string rule, int year) => Or(0, "begun_before", rule, "", year);
+
+    /// <inheritdoc/>
+    public double StorageElasticity => _inputs.Value("storage_cost_elasticity");
+
+    /// <inheritdoc/>
     public double LicensedShare(PolicyProduct product, string region, int year)
     {
         ArgumentNullException.ThrowIfNull(product);
@@ -173,7 +184,7 @@ public sealed class PolicyFacts : IPolicyFacts
     public double ReserveStorage => _inputs.Value("reserve_storage", "", "", 0);
 
     /// <inheritdoc/>
-    public double SiteCost(string region, int year) => new DemandBlocks(_inputs).StorageMarket(region, year).SiteUsdPerKwh;
+    public double SiteCost(string region, int year) => _blocks.Value.StorageMarket(region, year).SiteUsdPerKwh;
 
     /// <inheritdoc/>
     public double EntryUnderConditions => _inputs.Value("entry_under_conditions", "", "", 0);

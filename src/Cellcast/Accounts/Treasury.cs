@@ -145,7 +145,7 @@ public sealed class Treasury
             for (var region = 0; region < regions; region++)
             {
                 var place = chain.At(product, region);
-                paid[At(MoneyFlow.Purchase, region, year.Year)] += year.FinalDemand[place] > 0 ? policy.PaidToBuyers(product, region, year.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
+                paid[At(MoneyFlow.Purchase, region, year.Year)] += year.FinalDemand[place] > 0 ? policy.PaidToBuyers(product, region, year.Year, year.Delivered[place], year.KeptPurchases(place)) * year.FinalDemand[place] : 0;
             }
         }
     }
@@ -245,8 +245,10 @@ public sealed class Treasury
             {
                 var year = run.Years[line.Year - firstYear];
                 var place = chain.At(line.Product, line.Region);
-                byInstrument[(instrument * years) + line.Year - firstYear] +=
-                    year.FinalDemand[place] > 0 ? lanes.Policy.PaidToBuyers(line.Credit, line.Region, line.Year, year.Delivered[place]) * year.FinalDemand[place] : 0;
+                var hangs = Hangs(lanes.Policy, charges, line, isOfBuyers: true);
+                byInstrument[(instrument * years) + line.Year - firstYear] += year.FinalDemand[place] > 0
+                    ? lanes.Policy.PaidToBuyers(line.Credit, line.Region, line.Year, year.Delivered[place]) * year.FinalDemand[place] * (hangs ? year.KeptPurchases(place) : 1)
+                    : 0;
             }
         }
 
@@ -263,6 +265,9 @@ public sealed class Treasury
             AddPayments(chain, run, lanes.Policy, charges, instrument);
         }
     }
+
+    private static bool Hangs(TradePolicy policy, InstrumentCharges charges, PaymentLine line, bool isOfBuyers) => policy.SourcingRules.Any(rule =>
+        rule.Purchases is not null == isOfBuyers && rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region));
 
     private void AddPayments(ChainInputs chain, ChainRun run, TradePolicy policy, InstrumentCharges charges, int instrument)
     {
@@ -287,7 +292,7 @@ public sealed class Treasury
             }
 
             var year = run.Years[line.Year - firstYear];
-            var hangs = policy.SourcingRules.Any(rule => rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region));
+            var hangs = Hangs(policy, charges, line, isOfBuyers: false);
             foreach (var s in receivers)
             {
                 if (charges.Flow == MoneyFlow.Guarantee)

@@ -24,6 +24,7 @@ public sealed class ChainRun
     private readonly int[] mixWidth;
     private readonly int[] originOf;
     private readonly double[]? reference;
+    private readonly double[]? outlookRelief;
     private readonly EquilibriumSettings settings;
     private readonly double[][]? near;
     private readonly double[][] solutions;
@@ -56,6 +57,7 @@ public sealed class ChainRun
     /// </param>
     /// <param name="settings">Numerical settings; <see cref="EquilibriumSettings.Default"/> if not given.</param>
     /// <param name="recycling">What comes back from use and scrap; null for a chain without.</param>
+    /// <param name="outlookRelief">What rules on purchases did to what is built in the run that defines <paramref name="reference"/>, laid out as that; null for nothing.</param>
     public ChainRun(
         ChainInputs inputs,
         BaseState state,
@@ -67,7 +69,8 @@ public sealed class ChainRun
         double[]? reference = null,
         ChainRun? near = null,
         EquilibriumSettings? settings = null,
-        RecyclingInputs? recycling = null)
+        RecyclingInputs? recycling = null,
+        double[]? outlookRelief = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(state);
@@ -78,6 +81,7 @@ public sealed class ChainRun
         this.laneCosts = laneCosts;
         this.capacityModel = capacityModel;
         this.reference = reference;
+        this.outlookRelief = outlookRelief;
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
         demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
@@ -104,19 +108,24 @@ public sealed class ChainRun
     }
 
     /// <summary>The choice index of every product and region in every year solved, from the first year of the chain: [p, r, t].</summary>
-    public double[] Indices()
+    public double[] Indices() => ByPlaceAndYear(year => year.Index);
+
+    /// <summary>What rules on purchases did to what is built in every year solved, laid out as <see cref="Indices"/>: P15.</summary>
+    public double[] Reliefs() => ByPlaceAndYear(year => year.Relief);
+
+    private double[] ByPlaceAndYear(Func<ChainYear, double[]> of)
     {
-        var indices = new double[inputs.ProductCount * inputs.RegionCount * inputs.YearCount];
-        Array.Fill(indices, 1);
+        var all = new double[inputs.ProductCount * inputs.RegionCount * inputs.YearCount];
+        Array.Fill(all, 1);
         foreach (var year in years)
         {
             for (var place = 0; place < year.Index.Length; place++)
             {
-                indices[(place * inputs.YearCount) + year.Year - inputs.FirstYear] = year.Index[place];
+                all[(place * inputs.YearCount) + year.Year - inputs.FirstYear] = of(year)[place];
             }
         }
 
-        return indices;
+        return all;
     }
 
     /// <summary>The markets of the year solved last, with its numbers, to be solved again from other starts.</summary>
@@ -312,6 +321,7 @@ public sealed class ChainRun
 
         if (sourcing is { Acts: true })
         {
+            sourcing.DecidePurchases(to, last!);
             sourcing.End();
         }
     }
@@ -319,6 +329,7 @@ public sealed class ChainRun
     private void SetDemand(ChainYear year, ChainYear? last)
     {
         demandModel.Fill(year, last, markets.Sellers, demand);
+        Relieve(year);
         for (var p = 0; p < inputs.ProductCount; p++)
         {
             for (var r = 0; r < inputs.RegionCount; r++)
@@ -335,6 +346,15 @@ public sealed class ChainRun
                         inputs.NonBatteryUse[inputs.At(p, r, year.Year)], Reference(place), inputs.Rules.NonBatteryElasticity));
                 }
             }
+        }
+    }
+
+    // Where fewer projects earn a credit than in the outlook's own run, less is built, and the other way round (P15).
+    private void Relieve(ChainYear year)
+    {
+        for (var place = 0; place < year.Relief.Length && outlookRelief is not null; place++)
+        {
+            demand.Final[place] *= year.Relief[place] / outlookRelief[(place * inputs.YearCount) + year.Year - inputs.FirstYear];
         }
     }
 

@@ -22,6 +22,11 @@ public sealed class ChainYear
         CompliantShare = new double[sellers];
         ComplianceCost = new double[sellers];
         Array.Fill(CompliantShare, double.NaN);
+        CompliantPurchases = new double[places];
+        PurchaseComplianceCost = new double[places];
+        Relief = new double[places];
+        Array.Fill(CompliantPurchases, double.NaN);
+        Array.Fill(Relief, 1);
         TopUp = new double[sellers];
         Use = new double[places];
         Unserved = new double[places];
@@ -85,6 +90,15 @@ public sealed class ChainYear
 
     /// <summary>What the inputs of a compliant unit cost more at last year's prices: [s].</summary>
     public double[] ComplianceCost { get; }
+
+    /// <summary>Share of what projects install that earns the credits hanging on a rule on what they buy; not a number where no rule asks: [p, d].</summary>
+    public double[] CompliantPurchases { get; }
+
+    /// <summary>What a compliant unit costs projects more at last year's prices: [p, d].</summary>
+    public double[] PurchaseComplianceCost { get; }
+
+    /// <summary>What is built over what would be if all projects had those credits (P15): [p, d].</summary>
+    public double[] Relief { get; }
 
     /// <summary>Whether a rule on inputs holds in the year.</summary>
     public bool SourcingActs { get; internal set; }
@@ -164,4 +178,8 @@ public sealed class ChainYear
     /// <summary>Share of a seller's output that has the credits hanging on rules on inputs; 1 where none asks.</summary>
     /// <param name="seller">Index of the seller.</param>
     public double KeptShare(int seller) => double.IsNaN(CompliantShare[seller]) ? 1 : CompliantShare[seller];
+
+    /// <summary>Share of what projects install that has the credits hanging on rules on what they buy; 1 where none asks.</summary>
+    /// <param name="place">Index of product and region.</param>
+    public double KeptPurchases(int place) => double.IsNaN(CompliantPurchases[place]) ? 1 : CompliantPurchases[place];
 }

@@ -40,6 +40,19 @@ public interface ILaneCosts
     /// <param name="keptShare">That part, 0 to 1.</param>
     double ReceivedCredit(int product, ChainNode node, int year, double productionCost, double keptShare) => Credit(product, node, year, productionCost);
 
+    /// <summary>What buyers at the end of the chain are paid for a unit they install, USD of 2024.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="price">Price delivered.</param>
+    /// <param name="keptShare">Share of what they buy with which they keep rules on it, 0 to 1.</param>
+    double PaidToBuyers(int product, int region, int year, double price, double keptShare) => 0;
+
+    /// <summary>What stands beside a storage block in its installed cost, USD of 2024 per unit.</summary>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    double SiteCost(int region, int year) => 0;
+
     /// <summary>The price up to which a state tops up what a producer receives, USD of 2024 per unit; 0 for none (M9).</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="node">The producer.</param>

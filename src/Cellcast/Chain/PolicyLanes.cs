@@ -74,6 +74,12 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
         policy.ReceivedCredit(product, node.Region, node.Owner, year, keptShare).At(productionCost);
 
     /// <inheritdoc/>
+    public double PaidToBuyers(int product, int region, int year, double price, double keptShare) => policy.PaidToBuyers(product, region, year, price, keptShare);
+
+    /// <inheritdoc/>
+    public double SiteCost(int region, int year) => policy.SiteCost(region, year);
+
+    /// <inheritdoc/>
     public double GuaranteedPrice(int product, ChainNode node, int year) => policy.GuaranteedPrice(product, node.Region, year);
 
     /// <inheritdoc/>

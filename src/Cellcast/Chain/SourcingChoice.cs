@@ -6,7 +6,7 @@ namespace Cellcast.Chain;
 /// Plants that choose whether to buy as a rule on inputs asks: the credit that hangs on it against what other suppliers cost more. Decided on the prices and
 /// purchases of the year before, with the cheapest inputs changed first; what plants give up of barred suppliers, buyers of the region leave.
 /// </summary>
-/// <remarks>Equations P1 to P8 of docs/policy.md. Nothing is allocated after construction.</remarks>
+/// <remarks>Equations P1 to P8 of docs/policy.md; what projects do, P12 to P15, is in <see cref="PurchaseChoice"/>. Nothing is allocated after construction.</remarks>
 internal sealed class SourcingChoice
 {
     // Who is left without a single allowed supplier cannot leave the barred ones: above this share what the last part would cost is not known.
@@ -21,6 +21,7 @@ internal sealed class SourcingChoice
     private readonly ChainNode[] nodes;
     private readonly SourcingRule[] rules;
     private readonly ChainUse[][] uses;
+    private readonly PurchaseChoice purchases;
 
     // By rule and place [p, r]: what counted as barred of last year's purchases, the share it has of free purchases, what is to be given up, and how far lanes stay open.
     private readonly double[][] barred;
@@ -39,10 +40,11 @@ internal sealed class SourcingChoice
     private readonly bool[] done;
     private int year;
 
-    private SourcingChoice(ChainInputs inputs, BuyersMix demand, ChainSeller[] sellers, SourcingRule[] rules)
+    private SourcingChoice(ChainInputs inputs, BuyersMix demand, ChainSeller[] sellers, SourcingRule[] rules, ILaneCosts laneCosts)
     {
         (this.inputs, this.demand, this.sellers, this.rules, nodes) = (inputs, demand, sellers, rules, [.. inputs.Nodes]);
         uses = [.. inputs.UsesOf.Select(of => of.ToArray())];
+        purchases = new PurchaseChoice(inputs, demand, laneCosts, rules, uses);
         var places = inputs.ProductCount * inputs.RegionCount;
         double[][] Each() => [.. rules.Select(_ => new double[places])];
         (barred, free, left, kept, bought) = (Each(), Each(), Each(), Each(), new double[places]);
@@ -61,7 +63,7 @@ internal sealed class SourcingChoice
 
     /// <summary>The choice, for a run with such rules; otherwise null, and a run is as if this did not exist.</summary>
     public static SourcingChoice? Of(ChainInputs inputs, BuyersMix demand, ChainSeller[] sellers, ILaneCosts laneCosts) =>
-        laneCosts.SourcingRules is { Count: > 0 } rules ? new SourcingChoice(inputs, demand, sellers, [.. rules]) : null;
+        laneCosts.SourcingRules is { Count: > 0 } rules ? new SourcingChoice(inputs, demand, sellers, [.. rules], laneCosts) : null;
 
     /// <summary>Takes stock of last year's purchases (P1).</summary>
     /// <param name="of">The year to come.</param>
@@ -139,8 +141,8 @@ internal sealed class SourcingChoice
         var allowed = 1 - rules[k].ThresholdIn(year);
         var spread = terms.Spread * all;
         var lacks = (barredCost - (allowed * all)) / spread;
-        var failing = Logistic(lacks);
-        extra = Plan(k, product, node.Region, spread * (lacks > LargeExponent ? lacks : Math.Log(1 + Math.Exp(lacks)) / failing), allowed);
+        var failing = Failing(lacks, out var over);
+        extra = Plan(k, product, node.Region, spread * over, allowed);
         var wanted = Logistic(((terms.Odds * credit) - extra - (terms.Overhead * all)) / spread);
         changed[seller] += terms.Adjustment * (wanted - changed[seller]);
         for (var line = 0; line < uses[product].Length; line++)
@@ -151,6 +153,11 @@ internal sealed class SourcingChoice
 
         return terms.Odds * (1 - failing + (failing * changed[seller]));
     }
+
+    /// <summary>What projects do in the year about what they install (P12 to P15).</summary>
+    /// <param name="to">The year to come.</param>
+    /// <param name="last">The year behind.</param>
+    public void DecidePurchases(ChainYear to, ChainYear last) => purchases.Decide(to, last, bought, free, left);
 
     /// <summary>Sets how far buyers stay with barred suppliers once all sellers have decided (P7).</summary>
     public void End()
@@ -189,6 +196,8 @@ internal sealed class SourcingChoice
         {
             Array.Clear(all);
         }
+
+        purchases.StartCount();
     }
 
     /// <summary>Counts what a seller sold to a region.</summary>
@@ -200,11 +209,13 @@ internal sealed class SourcingChoice
         {
             barred[k][inputs.At(product, buyer)] += flow * rules[k].BarredShare(product, node.Region, node.Owner, of.Year);
         }
+
+        purchases.Count(product, node, buyer, flow, of.Year);
     }
 
-    /// <summary>Whether plants of a region whose credits hang on a rule use a product.</summary>
+    /// <summary>Whether plants of a region whose credits hang on a rule use a product, or projects there.</summary>
     public bool IsInput(int product, int region) =>
-        Array.Exists(rules, rule => uses.Index().Any(made => rule.Covers(made.Index, region) && Array.Exists(made.Item, use => use.Input == product)));
+        purchases.IsBought(product, region) || Array.Exists(rules, rule => rule.Purchases is null && uses.Index().Any(made => rule.Covers(made.Index, region) && Array.Exists(made.Item, use => use.Input == product)));
 
     /// <summary>What counted as barred of the purchases of a place under any rule that holds there; the largest where several do.</summary>
     public double BarredAt(int place)
@@ -218,13 +229,24 @@ internal sealed class SourcingChoice
         return most;
     }
 
-    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+    /// <summary>1 / (1 + e^-x).</summary>
+    internal static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+
+    /// <summary>Of buyers who differ by a logistic spread the share that lacks something, and what those lack on average, in units of the spread (P3).</summary>
+    /// <param name="lacks">What the mean buyer lacks, in units of the spread.</param>
+    /// <param name="over">What those who lack something lack.</param>
+    internal static double Failing(double lacks, out double over)
+    {
+        var failing = Logistic(lacks);
+        over = lacks > LargeExponent ? lacks : Math.Log(1 + Math.Exp(lacks)) / failing;
+        return failing;
+    }
 
     private int RuleOf(int product, int region)
     {
         for (var k = 0; k < rules.Length; k++)
         {
-            if (rules[k].Covers(product, region) && !double.IsNaN(rules[k].ThresholdIn(year)) && rules[k].PaysIn(product, region, year))
+            if (rules[k].Purchases is null && rules[k].Covers(product, region) && !double.IsNaN(rules[k].ThresholdIn(year)) && rules[k].PaysIn(product, region, year))
             {
                 return k;
             }
@@ -233,7 +255,15 @@ internal sealed class SourcingChoice
         return -1;
     }
 
-    private double WeightOf(int product, int line, int region)
+    private double WeightOf(int product, int line, int region) => WeightOf(demand, uses, product, line, region);
+
+    /// <summary>Part of a line of a bill in what is bought: of a mix as the buyers of the region want it.</summary>
+    /// <param name="demand">What buyers want.</param>
+    /// <param name="uses">What each product takes.</param>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="line">Index of the line.</param>
+    /// <param name="region">Index of the buyers' region.</param>
+    internal static double WeightOf(BuyersMix demand, ChainUse[][] uses, int product, int line, int region)
     {
         var use = uses[product][line];
         if (!use.IsMix)

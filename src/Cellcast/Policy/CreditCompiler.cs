@@ -56,7 +56,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         var paid = new ProducerCredit[measures.Purchases.Count == 0 ? 0 : facts.Products.Count * facts.Regions.Count * _years];
         foreach (var measure in measures.Purchases)
         {
-            foreach (var line in Purchased(measure))
+            foreach (var line in PurchasesOf(measure))
             {
                 ref var sum = ref paid[(((line.Product * facts.Regions.Count) + line.Region) * _years) + line.Year - firstYear];
                 sum = new ProducerCredit(sum.PerUnit + line.Credit.PerUnit, sum.ShareOfCost + line.Credit.ShareOfCost);
@@ -66,7 +66,8 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         return paid;
     }
 
-    private IEnumerable<PaymentLine> Purchased(TradeMeasure measure)
+    /// <summary>What one instrument pays to buyers.</summary>
+    public IEnumerable<PaymentLine> PurchasesOf(TradeMeasure measure)
     {
         var instrument = measure.Instrument;
         for (var product = 0; product < facts.Products.Count; product++)
@@ -82,12 +83,13 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
             {
                 for (var year = firstYear; year <= lastYear; year++)
                 {
-                    var reach = shares[region, year - firstYear] * measure.Term.ShareOfYear(year);
+                    var law = measure.Term.LawYear(year, facts.ConstructionLead);
+                    var reach = shares[region, year - firstYear] * measure.Term.ShareOfYear(law);
                     if (reach > 0)
                     {
                         reach *= measure.ApplicationShare(subject, facts.Regions[region], year, facts) * facts.ClaimedShare(instrument.Id, year);
                         var credit = measure.Form == RateForm.Share
-                            ? new ProducerCredit(0, reach * measure.ShareIn(year))
+                            ? new ProducerCredit(0, reach * measure.ShareIn(law))
                             : new ProducerCredit(reach * measure.PerUnitIn(year, subject, facts.KwhPerVehicle) * facts.WorthOfDollar(year), 0);
                         if (credit != default)
                         {
@@ -262,7 +264,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
 
         foreach (var measure in measures.Purchases)
         {
-            yield return new(measure.Instrument, MoneyFlow.Purchase, [], [.. Purchased(measure)]);
+            yield return new(measure.Instrument, MoneyFlow.Purchase, [], [.. PurchasesOf(measure)]);
         }
 
         foreach (var measure in measures.Funds)

@@ -66,6 +66,15 @@ public interface IPolicyFacts
     /// <summary>What firms reckon with under a rule on inputs.</summary>
     SourcingTerms SourcingOf(string rule);
 
+    /// <summary>Years from the start of construction of a project to its service, after which a rule keyed to that start reaches what is installed.</summary>
+    int ConstructionLead { get; }
+
+    /// <summary>Share of the projects placed in service in a year that were begun before a rule and are outside of it.</summary>
+    double BegunBefore(string rule, int year);
+
+    /// <summary>How storage that is built answers its installed cost.</summary>
+    double StorageElasticity { get; }
+
     /// <summary>Share of a region's output, of firms that no rule bars, made under a licence of firms that one does.</summary>
     double LicensedShare(PolicyProduct product, string region, int year);
 

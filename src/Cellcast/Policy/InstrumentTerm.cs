@@ -27,6 +27,11 @@ public sealed record InstrumentTerm(Instrument Instrument, DateOnly First, DateO
         return to < from ? 0 : (to.DayNumber - from.DayNumber + 1.0) / (end.DayNumber - begin.DayNumber + 1);
     }
 
+    /// <summary>The year whose law what is placed in service in a year falls under: that of the start of construction for a rule on projects keyed to it.</summary>
+    /// <param name="inService">Calendar year in which it is placed in service.</param>
+    /// <param name="lead">Years from the start of construction to service.</param>
+    public int LawYear(int inService, int lead) => Instrument is { Reach: InstrumentReach.Projects, Event: KeyedEvent.ConstructionStart } ? inService - lead : inService;
+
     /// <summary>The rate for an event of a calendar year, in the instrument's unit; 0 for a rule without one.</summary>
     public double RateIn(int year)
     {

@@ -14,23 +14,28 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
         var rules = new List<SourcingRule>();
         foreach (var measure in measures.Sourcing)
         {
+            var isOnPurchases = measure.Instrument.Reach == InstrumentReach.Projects;
             var threshold = Thresholds(measure);
             if (Array.TrueForAll(threshold, double.IsNaN))
             {
                 continue;
             }
 
-            var (slots, paid) = Credits(measure);
+            var (slots, paid) = isOnPurchases ? PurchaseCredits(measure) : Credits(measure);
             if (paid.Length > 0)
             {
                 rules.Add(new SourcingRule(
-                    measure.Instrument, facts.SourcingOf(measure.Instrument.Id), facts.Regions.Count, firstYear, threshold, BarredOwners(measure), BarredPlaces(measure), slots, paid));
+                    measure.Instrument, facts.SourcingOf(measure.Instrument.Id), facts.Regions.Count, firstYear, threshold, BarredOwners(measure), BarredPlaces(measure), slots, paid,
+                    isOnPurchases ? Terms(measure) : null));
             }
         }
 
         Check(rules);
         return rules;
     }
+
+    private PurchaseTerms Terms(TradeMeasure measure) =>
+        new(firstYear, [.. Enumerable.Range(firstYear, _years).Select(year => facts.BegunBefore(measure.Instrument.Id, year))], facts.StorageElasticity);
 
     // A firm has one bill of materials: two rules on one credit would have to be weighed together.
     private void Check(List<SourcingRule> rules)
@@ -43,7 +48,7 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
                 {
                     for (var region = 0; region < facts.Regions.Count; region++)
                     {
-                        if (rules[one].Covers(product, region) && rules[other].Covers(product, region) && HoldTogether(rules[one], rules[other]))
+                        if ((rules[one].Purchases is null) == (rules[other].Purchases is null) && rules[one].Covers(product, region) && rules[other].Covers(product, region) && HoldTogether(rules[one], rules[other]))
                         {
                             throw new PolicyException(
                                 $"'{rules[one].Instrument.Id}' and '{rules[other].Instrument.Id}' both say what {facts.Products[product].Id} in {facts.Regions[region]} must be made of to earn its credit: let one replace the other");
@@ -59,7 +64,9 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
 
     // It holds in a year of which it covers more than half; a least share of 0 asks nothing.
     private double[] Thresholds(TradeMeasure measure) =>
-        [.. Enumerable.Range(firstYear, _years).Select(year => measure.Term.ShareOfYear(year) > Half && measure.ShareIn(year) > 0 ? Math.Min(measure.ShareIn(year), 1) : double.NaN)];
+    [
+        .. Enumerable.Range(firstYear, _years).Select(year => measure.Term.LawYear(year, facts.ConstructionLead)).Select(year => measure.Term.ShareOfYear(year) > Half && measure.ShareIn(year) > 0 ? Math.Min(measure.ShareIn(year), 1) : double.NaN),
+    ];
 
     private bool[] BarredOwners(TradeMeasure measure) => [.. facts.Owners.Select(owner => measure.Instrument.Origin.Owners.Contains(owner, StringComparer.Ordinal))];
 
@@ -84,13 +91,24 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
         return barred;
     }
 
+    // What hangs on a rule on purchases is paid to buyers, who stand in the place of the first owner.
+    private (int[] Slots, ProducerCredit[] Credits) PurchaseCredits(TradeMeasure rule)
+    {
+        var hanging = new HangingCredits(facts.Products.Count * facts.Regions.Count, facts.Owners.Count * _years);
+        foreach (var line in measures.Purchases.Where(credit => Hangs(credit, rule)).SelectMany(credits.PurchasesOf).Where(line => rule.MeetsProduct(line.Product)))
+        {
+            hanging.Add((line.Product * facts.Regions.Count) + line.Region, line.Year - firstYear, line.Credit);
+        }
+
+        return hanging.All;
+    }
+
+    private static bool Hangs(TradeMeasure credit, TradeMeasure rule) => rule.Instrument.Stacking.Excludes.Contains(credit.Instrument.Id, StringComparer.Ordinal);
+
     private (int[] Slots, ProducerCredit[] Credits) Credits(TradeMeasure rule)
     {
-        var slots = new int[facts.Products.Count * facts.Regions.Count];
-        Array.Fill(slots, -1);
-        var paid = new List<ProducerCredit>();
-        var size = facts.Owners.Count * _years;
-        foreach (var credit in measures.Credits.Where(credit => rule.Instrument.Stacking.Excludes.Contains(credit.Instrument.Id, StringComparer.Ordinal)))
+        var hanging = new HangingCredits(facts.Products.Count * facts.Regions.Count, facts.Owners.Count * _years);
+        foreach (var credit in measures.Credits.Where(credit => Hangs(credit, rule)))
         {
             for (var product = 0; product < facts.Products.Count; product++)
             {
@@ -100,21 +118,40 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
                 }
 
                 var made = product;
-                credits.Each(credit, product, (region, owner, year, more) =>
-                {
-                    ref var slot = ref slots[(made * facts.Regions.Count) + region];
-                    if (slot < 0)
-                    {
-                        slot = paid.Count / size;
-                        paid.AddRange(Enumerable.Repeat(default(ProducerCredit), size));
-                    }
-
-                    var at = (slot * size) + (owner * _years) + year;
-                    paid[at] = new ProducerCredit(paid[at].PerUnit + more.PerUnit, paid[at].ShareOfCost + more.ShareOfCost);
-                });
+                credits.Each(credit, product, (region, owner, year, more) => hanging.Add((made * facts.Regions.Count) + region, (owner * _years) + year, more));
             }
         }
 
-        return (slots, [.. paid]);
+        return hanging.All;
+    }
+
+    /// <summary>Credits by place, of which most have none.</summary>
+    private sealed class HangingCredits
+    {
+        private readonly int[] _slots;
+        private readonly int _size;
+        private readonly List<ProducerCredit> _paid = [];
+
+        public HangingCredits(int places, int size)
+        {
+            _slots = new int[places];
+            _size = size;
+            Array.Fill(_slots, -1);
+        }
+
+        public (int[] Slots, ProducerCredit[] Credits) All => (_slots, [.. _paid]);
+
+        public void Add(int place, int at, ProducerCredit more)
+        {
+            ref var slot = ref _slots[place];
+            if (slot < 0)
+            {
+                slot = _paid.Count / _size;
+                _paid.AddRange(Enumerable.Repeat(default(ProducerCredit), _size));
+            }
+
+            var index = (slot * _size) + at;
+            _paid[index] = new ProducerCredit(_paid[index].PerUnit + more.PerUnit, _paid[index].ShareOfCost + more.ShareOfCost);
+        }
     }
 }

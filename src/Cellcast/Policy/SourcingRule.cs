@@ -2,9 +2,9 @@ namespace Cellcast.Policy;
 
 /// <summary>
 /// A rule that gives credits only to those who buy enough of their inputs from whom it allows: a material assistance test, or local content. Firms choose
-/// whether to keep it. Compiled to arrays; immutable.
+/// whether to keep it: plants, or projects for what they install. Compiled to arrays; immutable.
 /// </summary>
-/// <remarks>Equations P1 to P8 of docs/policy.md.</remarks>
+/// <remarks>Equations P1 to P8 and P12 to P15 of docs/policy.md.</remarks>
 public sealed class SourcingRule
 {
     private readonly int _regions;
@@ -26,13 +26,14 @@ public sealed class SourcingRule
     /// <param name="barredOwners">Whether all an owner group sells is barred.</param>
     /// <param name="barredPlaces">By product the share barred of what is made in a place: [region, year]; null for none.</param>
     /// <param name="slots">By product and region the first index of its credits; negative where none hangs on the rule.</param>
-    /// <param name="credits">The credits that hang on it: [slot, owner, year].</param>
+    /// <param name="credits">The credits that hang on it: [slot, owner, year]; those of buyers under the first owner.</param>
+    /// <param name="purchases">What it needs where it is on what projects buy; null for one on what plants use.</param>
     public SourcingRule(
-        Instrument instrument, SourcingTerms terms, int regions, int firstYear, double[] threshold, bool[] barredOwners, double[]?[] barredPlaces, int[] slots, ProducerCredit[] credits)
+        Instrument instrument, SourcingTerms terms, int regions, int firstYear, double[] threshold, bool[] barredOwners, double[]?[] barredPlaces, int[] slots, ProducerCredit[] credits, PurchaseTerms? purchases = null)
     {
         ArgumentNullException.ThrowIfNull(threshold);
         ArgumentNullException.ThrowIfNull(barredOwners);
-        (Instrument, Terms) = (instrument, terms);
+        (Instrument, Terms, Purchases) = (instrument, terms, purchases);
         (_regions, _owners, _firstYear, _years) = (regions, barredOwners.Length, firstYear, threshold.Length);
         (_threshold, _barredOwners, _barredPlaces, _slots, _credits) = (threshold, barredOwners, barredPlaces, slots, credits);
     }
@@ -42,6 +43,9 @@ public sealed class SourcingRule
 
     /// <summary>What firms reckon with.</summary>
     public SourcingTerms Terms { get; }
+
+    /// <summary>What it needs where it is on what projects buy, to the buyers of which its credits are paid; null for one on what plants use.</summary>
+    public PurchaseTerms? Purchases { get; }
 
     /// <summary>Least share of the cost of inputs that must be allowed, 0 to 1; not a number in a year without the rule.</summary>
     /// <param name="year">Calendar year.</param>

@@ -21,8 +21,8 @@ internal sealed class TradeMeasures
         Floors = [.. Of(all, InstrumentKind.MinimumImportPrice)];
         Quotas = [.. all.Where(measure => measure.Kind is InstrumentKind.ExportQuota or InstrumentKind.ImportQuota or InstrumentKind.TariffRateQuota)];
         Credits = [.. Of(all, InstrumentKind.ProductionCredit)];
-        Investments = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind) && !IsFund(measure))];
-        Funds = [.. all.Where(measure => InstrumentKind.IsForPlants(measure.Kind) && IsFund(measure))];
+        Investments = [.. all.Where(measure => IsAid(measure.Instrument) && !IsFund(measure))];
+        Funds = [.. all.Where(measure => IsAid(measure.Instrument) && IsFund(measure))];
         Guarantees = [.. Of(all, InstrumentKind.PriceFloor)];
         Prohibitions = [.. Of(all, InstrumentKind.ForeignEntityRule).Where(measure => measure.Instrument is { Reach: InstrumentReach.Entities, Origin.Owners.Count: > 0 })];
         Purchases = [.. all.Where(measure => IsForBuyers(measure.Instrument) && measure.Form is RateForm.Share or RateForm.PerVehicle)];
@@ -100,7 +100,7 @@ internal sealed class TradeMeasures
                     continue;
                 }
             }
-            else if (term.Instrument.Reach is not (InstrumentReach.Goods or InstrumentReach.Vehicles or InstrumentReach.Entities))
+            else if (term.Instrument.Reach is not (InstrumentReach.Goods or InstrumentReach.Vehicles or InstrumentReach.Entities) && !IsOnInputs(term.Instrument))
             {
                 continue;
             }
@@ -192,6 +192,9 @@ internal sealed class TradeMeasures
             : null;
     }
 
+    // A credit for projects is of the same kind as one for plants: what it acts on tells them apart.
+    private static bool IsAid(Instrument instrument) => InstrumentKind.IsForPlants(instrument.Kind) && instrument.Reach != InstrumentReach.Projects;
+
     private static bool IsFund(TradeMeasure measure) => Budget(measure) is not null;
 
     // What of it a scenario writes is checked with demand, which it moves.
@@ -201,7 +204,7 @@ internal sealed class TradeMeasures
 
     /// <summary>Whether a rule asks where inputs come from and says which credits hang on the answer.</summary>
     public static bool IsOnInputs(Instrument instrument) =>
-        instrument.Reach == InstrumentReach.Goods
+        instrument.Reach is InstrumentReach.Goods or InstrumentReach.Projects
         && instrument.Stacking.Excludes.Count > 0
         && (instrument.Kind == InstrumentKind.LocalContent
             ? instrument.Origin.Producers.Count > 0

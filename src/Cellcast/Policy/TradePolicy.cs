@@ -148,7 +148,7 @@ public sealed class TradePolicy
         var credit = ProductionCredit(product, region, owner, year);
         for (var rule = 0; keptShare < 1 && rule < SourcingRules.Count; rule++)
         {
-            var hanging = SourcingRules[rule].Credit(product, region, owner, year);
+            var hanging = SourcingRules[rule].Purchases is null ? SourcingRules[rule].Credit(product, region, owner, year) : default;
             if (hanging != default && !double.IsNaN(SourcingRules[rule].ThresholdIn(year)))
             {
                 return new ProducerCredit(credit.PerUnit - ((1 - keptShare) * hanging.PerUnit), credit.ShareOfCost - ((1 - keptShare) * hanging.ShareOfCost));
@@ -227,8 +227,31 @@ public sealed class TradePolicy
     /// <param name="region">Index of the region.</param>
     /// <param name="year">Calendar year.</param>
     /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
-    public double PaidToBuyers(int product, int region, int year, double price) =>
-        _producers.Purchases.Length == 0 ? 0 : PaidToBuyers(_producers.Purchases[(((product * _regionCount) + region) * _years) + year - FirstYear], region, year, price);
+    /// <param name="keptShare">Share of what they buy with which they keep the rules on it, 0 to 1 (P15).</param>
+    public double PaidToBuyers(int product, int region, int year, double price, double keptShare = 1)
+    {
+        if (_producers.Purchases.Length == 0)
+        {
+            return 0;
+        }
+
+        var credit = _producers.Purchases[(((product * _regionCount) + region) * _years) + year - FirstYear];
+        for (var rule = 0; keptShare < 1 && rule < SourcingRules.Count; rule++)
+        {
+            var hanging = SourcingRules[rule].Purchases is null ? default : SourcingRules[rule].Credit(product, region, 0, year);
+            if (hanging != default && !double.IsNaN(SourcingRules[rule].ThresholdIn(year)))
+            {
+                credit = new ProducerCredit(credit.PerUnit - ((1 - keptShare) * hanging.PerUnit), credit.ShareOfCost - ((1 - keptShare) * hanging.ShareOfCost));
+            }
+        }
+
+        return PaidToBuyers(credit, region, year, price);
+    }
+
+    /// <summary>What stands beside a storage block in its installed cost, USD of 2024 per kWh.</summary>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    public double SiteCost(int region, int year) => _site.Value[(region * _years) + year - FirstYear];
 
     /// <summary>The same of one instrument.</summary>
     /// <param name="credit">What it pays.</param>
@@ -236,7 +259,7 @@ public sealed class TradePolicy
     /// <param name="year">Calendar year.</param>
     /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
     public double PaidToBuyers(ProducerCredit credit, int region, int year, double price) =>
-        credit.ShareOfCost > 0 ? credit.At(price + _site.Value[(region * _years) + year - FirstYear]) : credit.PerUnit;
+        credit.ShareOfCost > 0 ? credit.At(price + SiteCost(region, year)) : credit.PerUnit;
 
     /// <summary>Money for plants that runs out.</summary>
     public IReadOnlyList<PlantFund> PlantFunds => _producers.Funds;

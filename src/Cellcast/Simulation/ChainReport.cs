@@ -153,6 +153,8 @@ public sealed class ChainReport
         for (var r = 0; r < inputs.RegionCount; r++)
         {
             var place = inputs.At(p, r);
+            Purchases(ChainVariables.CompliantPurchases, p, r, year => year.CompliantPurchases[place]);
+            Purchases(ChainVariables.PurchaseComplianceCost, p, r, year => year.PurchaseComplianceCost[place]);
             for (var t = 0; t < years.Length; t++)
             {
                 var bought = years[t].Use[place] + years[t].StockBuild[place];
@@ -164,6 +166,20 @@ public sealed class ChainReport
             {
                 results.AddSeries(ChainVariables.BarredShare.Of(product), inputs.Regions[r], series, known);
             }
+        }
+    }
+
+    private void Purchases(ChainQuantity quantity, int p, int r, Func<ChainYear, double> value)
+    {
+        for (var t = 0; t < years.Length; t++)
+        {
+            known[t] = !double.IsNaN(years[t].CompliantPurchases[inputs.At(p, r)]);
+            series[t] = known[t] ? value(years[t]) : 0;
+        }
+
+        if (known.AsSpan().Contains(true))
+        {
+            results.AddSeries(quantity.Of(inputs.Graph.Products[p]), inputs.Regions[r], series, known);
         }
     }
 

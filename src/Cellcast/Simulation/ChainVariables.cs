@@ -95,6 +95,14 @@ public static class ChainVariables
     public static ChainQuantity ComplianceCost { get; } = new(
         "Compliance Cost", ChainUnit.Price, "What the inputs of a compliant unit cost more at last year's prices, average of the region's plants", "P2, P4");
 
+    /// <summary>What projects install that keeps a rule on it (P15).</summary>
+    public static ChainQuantity CompliantPurchases { get; } = new(
+        "Compliant Purchases", ChainUnit.Share, "Share of what the region's projects install that keeps a rule on what they buy, or was begun before it, and earns the credits hanging on it", "P14, P15");
+
+    /// <summary>What keeping a rule on purchases costs (P13).</summary>
+    public static ChainQuantity PurchaseComplianceCost { get; } = new(
+        "Compliance Cost of Purchases", ChainUnit.Price, "What a unit that keeps a rule on it costs the region's projects more at last year's prices", "P13");
+
     /// <summary>Bought from those whom a rule on inputs bars (P7).</summary>
     public static ChainQuantity BarredShare { get; } = new(
         "Barred Share", ChainUnit.Share, "Share of what the region's buyers take that comes from suppliers whom a rule on inputs does not allow", "P1, P7");
@@ -120,7 +128,7 @@ public static class ChainVariables
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
         Capacity, CapacityEffective, Production, Utilisation, Price, ExportPrice, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
-        Unserved, CompliantShare, ComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
+        Unserved, CompliantShare, ComplianceCost, CompliantPurchases, PurchaseComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
     ];
 
     /// <summary>What a region buys of a product from one origin, its own included: <c>Trade|Cell|LFP|China&gt;Europe</c>, written in the buyer's region (M4).</summary>

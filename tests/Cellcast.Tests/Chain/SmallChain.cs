@@ -158,7 +158,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public IReadOnlyList<SourcingRule> SourcingRules { get; set; } = [];
 
     /// <summary>A rule on the inputs of a product's plants in a region: firms of the East are barred, and the credit hangs on it.</summary>
-    public static SourcingRule Sourcing(int product, int region, double credit, double threshold, int from, int to = LastYear, double adjustment = 0.5)
+    public static SourcingRule Sourcing(int product, int region, double credit, double threshold, int from, int to = LastYear, double adjustment = 0.5, PurchaseTerms? purchases = null)
     {
         const int Years = LastYear - FirstYear + 1;
         var slots = new int[12];
@@ -173,8 +173,13 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             [true, false],
             new double[]?[4],
             slots,
-            [.. Enumerable.Repeat(new ProducerCredit(credit, 0), 2 * Years)]);
+            [.. Enumerable.Repeat(new ProducerCredit(credit, 0), 2 * Years)],
+            purchases);
     }
+
+    /// <summary>The same on what projects of a region install, of which a share was begun before it.</summary>
+    public static SourcingRule OnPurchases(int product, int region, double credit, double threshold, int from, double begun = 0, double elasticity = 0) =>
+        Sourcing(product, region, credit, threshold, from, purchases: new PurchaseTerms(FirstYear, [.. Enumerable.Repeat(begun, LastYear - FirstYear + 1)], elasticity));
 
     /// <summary>A quota on products from origins to a buyer from a year on, all of which counts.</summary>
     public static QuotaMeasure Quota(string id, QuotaKind kind, int[] products, int[] origins, int[] buyers, double quantity, int from, double duty = 0)
@@ -198,10 +203,10 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
 
     public BaseState State => BaseYear.Of(Inputs, this, this, FirstYear);
 
-    public ChainRun Solved(int to = LastYear, double[]? reference = null, EquilibriumSettings? settings = null, ICapacityModel? capacity = null)
+    public ChainRun Solved(int to = LastYear, double[]? reference = null, EquilibriumSettings? settings = null, ICapacityModel? capacity = null, double[]? relief = null)
     {
         var state = State;
-        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings: settings, recycling: Recycling);
+        var run = new ChainRun(Inputs, state, this, this, capacity ?? new ObservedCapacity(Inputs, state), FirstYear, to, reference, settings: settings, recycling: Recycling, outlookRelief: relief);
         run.Solve();
         return run;
     }
@@ -243,6 +248,12 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public double OpenShare(int product, int origin, int buyer, int year) => Banned(product, origin, buyer, year) ? 0 : 1;
 
     public double Credit(int product, ChainNode node, int year, double productionCost) => ProductionCredit(product, node.Region, year);
+
+    /// <summary>What buyers are paid is what hangs on the rule on their purchases; beside a block stand 50 USD.</summary>
+    public double PaidToBuyers(int product, int region, int year, double price, double keptShare) =>
+        SourcingRules.Where(rule => rule.Purchases is not null && rule.Covers(product, region)).Sum(rule => keptShare * rule.Credit(product, region, 0, year).PerUnit);
+
+    public double SiteCost(int region, int year) => 50;
 
     public double ReceivedCredit(int product, ChainNode node, int year, double productionCost, double keptShare) => keptShare * ProductionCredit(product, node.Region, year);
 

@@ -58,6 +58,14 @@ internal sealed class PolicyWorld : IPolicyFacts
 
     public SourcingTerms SourcingOf(string rule) => new(0.9, 0.1, 0, 0.5);
 
+    /// <summary>Projects take a year.</summary>
+    public int ConstructionLead => 1;
+
+    /// <summary>Of the projects of the first year a half was begun before.</summary>
+    public double BegunBefore(string rule, int year) => year == 2027 ? 0.5 : 0;
+
+    public double StorageElasticity => 1.2;
+
     /// <summary>Half of what the Home region makes of cells is made under licence.</summary>
     public double LicensedShare(PolicyProduct product, string region, int year) => product.Id == "cell" && region == "Home" ? 0.5 : 0;
 

@@ -79,6 +79,25 @@ public sealed class SourcingRuleTests
     }
 
     [Fact]
+    public void A_rule_on_what_projects_buy_reaches_them_when_they_are_built_and_takes_the_credit_of_buyers()
+    {
+        var world = new PolicyWorld { Products = [.. new PolicyWorld().Products, new("block", "system", "", Kwh, Cellcast.World.Unit.Parse("GWh"), ["grid"])] };
+        var credit = Rule("aid", "investment_credit", 0.3, "share", from: "2023-01-01") with { Target = new(["block"], [], [], []), Reach = InstrumentReach.Projects };
+        var bonus = credit with { Id = "bonus", Rate = 0.1 };
+        var test = Test with { Target = credit.Target, Reach = InstrumentReach.Projects, Event = KeyedEvent.ConstructionStart, Stacking = new([], [], ["aid"]) };
+        var policy = Compile(world, credit, bonus, test);
+        var rule = Assert.Single(policy.SourcingRules);
+
+        // Begun in 2026, when the rule begins, and built a year later; half of those of that year were begun before it.
+        Assert.Equal((double.NaN, 0.6, 0.85), (rule.ThresholdIn(2026), rule.ThresholdIn(2027), rule.ThresholdIn(2028)));
+        Assert.Equal((0.5, 0.0, 1.2), (rule.Purchases!.BegunBefore(2027), rule.Purchases.BegunBefore(2028), rule.Purchases.Elasticity));
+
+        // The site is 50 USD/kWh beside a block of 100: 0.4 x 150 with all kept, 0.1 x 150 with nothing; the bonus does not hang on the rule.
+        Assert.Equal((60, 37.5, 15), (policy.PaidToBuyers(3, 0, 2027, 100), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, 0.5), 9), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, 0), 9)));
+        Assert.Equal(60, policy.PaidToBuyers(3, 0, 2026, 100, 0));
+    }
+
+    [Fact]
     public void A_licence_of_barred_firms_costs_the_credit_as_likely_as_it_counts()
     {
         var licences = Rule("control", "foreign_entity_rule", 1, "boolean", from: "2026-01-01") with { Reach = InstrumentReach.Entities, Stacking = new([], [], ["credit"]) };
