@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace Cellcast.Browser.Tests;
@@ -26,6 +27,27 @@ public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList
     /// </summary>
     /// <param name="part">Part of the address.</param>
     public Task Reached(string part) => Page.WaitForFunctionAsync("part => location.href.includes(part)", part, new() { Timeout = Patience });
+
+    /// <summary>Saves a chart's numbers by its menu and opens what comes.</summary>
+    /// <param name="chart">Name of the chart.</param>
+    /// <returns>The texts of the files in the archive, by their names.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> SavedNumbers(string chart)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(async () =>
+        {
+            await Page.Locator($"#chart-{chart} .card-menu > button").ClickAsync();
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Save as CSV" }).ClickAsync();
+        });
+        await using var archive = await ZipFile.OpenReadAsync((await download.PathAsync())!);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(await entry.OpenAsync());
+            files.Add(entry.FullName, await reader.ReadToEndAsync());
+        }
+
+        return files;
+    }
 
     /// <summary>Keeps a picture of the whole page among the test results.</summary>
     /// <param name="name">Name of the file, without ending.</param>

@@ -5,8 +5,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { Menu } from '../controls/menu.tsx';
 import { Tabs } from '../controls/tabs.tsx';
+import { commandFor, ownFile } from '../scenario/command.ts';
 import { beside, besideTitle, scenarioName, theBeside } from '../scenario/names.ts';
-import { exact, linkHere, mode, setYear, updating, year } from '../scenario/store.ts';
+import { exact, linkHere, mode, scenario, setYear, updating, year } from '../scenario/store.ts';
 import { copy } from '../shell/toasts.tsx';
 import { grouped, significant } from '../words/numbers.ts';
 import { unitOf } from '../words/units.ts';
@@ -61,7 +62,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
     const current = model.value;
     return current !== undefined && (current.kind === 'stack' || current.kind === 'lines') ? axisOf(current, unitOf(current.unit).factor) : undefined;
   }), [model]);
-  const commandText = () => (typeof command === 'string' ? command : command());
+  const commandText = () => commandFor(typeof command === 'string' ? command : command(), scenario.value);
   const nothing = model.value === undefined || isEmpty(model.value);
   // In the difference the finding is of the difference.
   const told = lens === 'difference' && shown.value !== undefined ? `${differenceInWords(shown.value, year.value)} Change against ${theBeside.value}, ${unitOf(shown.value.unit).title.replace(/^%/, 'points')}.` : text;
@@ -81,7 +82,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
                 if (what === 'csv') await exact();
                 if (what === 'svg') await saveSvg(id, current, title, told);
                 else if (what === 'png') await savePng(id, current, title, told);
-                else saveCsv(id, shown.peek() ?? current, title, told, await linkHere(), commandText());
+                else await saveCsv(id, shown.peek() ?? current, { title, notes: [told], sources: sources(), link: await linkHere(), command: commandText() });
               };
               return (
                 <>
@@ -93,7 +94,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
                   ))}
                   <button type="button" class="menu-item" onClick={() => void file('svg')}>Save as SVG</button>
                   <button type="button" class="menu-item" onClick={() => void file('png')}>Save as PNG</button>
-                  <button type="button" class="menu-item" onClick={() => void file('csv')}>Save as CSV</button>
+                  <button type="button" class="menu-item" onClick={() => void file('csv')} title="A zip: the CSV, what it may be used for, how to cite it">Save as CSV (zip)</button>
                   <button type="button" class="menu-item" onClick={() => {
                     close();
                     void copy(commandText(), 'Command copied');
@@ -125,7 +126,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
                 </div>
               ))}
             </dl>
-            <p class="quiet">The same numbers on the command line: <code>{commandText()}</code></p>
+            <p class="quiet">The same numbers on the command line: <code>{commandText()}</code>{commandText().endsWith(ownFile) && <> ({ownFile}: My changes, As YAML, Save as a file)</>}</p>
           </div>
         )}
       </div>

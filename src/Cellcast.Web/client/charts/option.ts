@@ -23,6 +23,9 @@ export interface Drawing {
 export const fontFamily = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const labelHeight = 16;
 
+/** Margins are those given: nothing has to be measured to find others. */
+const margins = { outerBoundsMode: 'none' };
+
 function axisFont(width: number): number {
   return width < 420 ? 12 : 11;
 }
@@ -93,7 +96,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
   });
   const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.52);
   const tick = ticks(axis);
-  const grid = { left: Math.max(28, Math.max(tick(axis.max).length, tick(axis.min).length) * 7 + 10), right, top: 10, bottom: 24 };
+  const grid = { ...margins, left: Math.max(28, Math.max(tick(axis.max).length, tick(axis.min).length) * 7 + 10), right, top: 10, bottom: 24 };
   const plotHeight = height - grid.top - grid.bottom;
   const y = (value: number) => grid.top + plotHeight * (1 - (value - axis.min) / (axis.max - axis.min));
   const font = axisFont(width);
@@ -164,7 +167,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     xAxis: {
       type: 'category', data: model.years.map(String), boundaryGap: model.kind === 'stack', axisTick: { show: false }, axisLine: { onZero: axis.min < 0, lineStyle: { color: colours('edge') } },
       axisLabel: {
-        color: colours('ink-2'), fontSize: font, interval: (index: number) => labelled[index] ?? false, hideOverlap: true,
+        color: colours('ink-2'), fontSize: font, interval: (index: number) => labelled[index] ?? false,
         formatter: (text: string) => (text === String(year) ? `{now|${text}}` : text), rich: { now: { color: colours('ink'), fontWeight: 600, fontSize: font } },
       },
     },
@@ -301,7 +304,7 @@ export function waterfallOption(model: WaterfallModel, drawing: Drawing): Option
   const value = { type: 'value', min: axis.min, max: axis.max, interval: axis.step, axisLabel: { color: colours('ink-2'), fontSize: axisFont(width), formatter: tick, hideOverlap: true }, splitLine: { lineStyle: { color: colours('hairline') } } };
   return {
     ...base(),
-    grid: narrow ? { left: 122, right: 48, top: 6, bottom: 26 } : { left: 40, right: 12, top: 22, bottom: 40 },
+    grid: narrow ? { ...margins, left: 122, right: 48, top: 6, bottom: 26 } : { ...margins, left: 40, right: 12, top: 22, bottom: 40 },
     xAxis: narrow ? value : category,
     yAxis: narrow ? { ...category, inverse: true } : value,
     series: [{
@@ -383,7 +386,7 @@ export function curvesOption(model: CurvesModel, drawing: Drawing): Option {
   const xs = points.map(point => point[0]);
   const across = niceAxis(Math.min(...xs), Math.max(...xs), 5);
   const right = Math.min(Math.max(...model.curves.map(curve => textWidth(curve.label) + 26)), width * 0.42);
-  const grid = { left: Math.max(ticks(axis)(axis.max).length, ticks(axis)(axis.min).length) * 7 + 12, right, top: 10, bottom: 40 };
+  const grid = { ...margins, left: Math.max(ticks(axis)(axis.max).length, ticks(axis)(axis.min).length) * 7 + 12, right, top: 10, bottom: 40 };
   const y = (value: number) => grid.top + (height - grid.top - grid.bottom) * (1 - (value - axis.min) / (axis.max - axis.min));
   const placed = apart(model.curves.map(curve => ({ at: y((curve.points.at(-1)?.[1] ?? 0) * unit.factor), height: labelHeight })), 0, height - grid.bottom + 8);
   const x = width - right + 8;

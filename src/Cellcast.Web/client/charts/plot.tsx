@@ -37,6 +37,9 @@ function optionNow(model: ChartModel, drawing: Drawing, axis: Axis | undefined):
   }
 }
 
+/** A chart out of sight is drawn this long after the last answer, in milliseconds. */
+const unseen = 150;
+
 interface Props {
   /** What is drawn; a new value draws again. */
   readonly model: ReadonlySignal<ChartModel | undefined>;
@@ -67,6 +70,19 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
       if (next.width !== size.peek().width || next.height !== size.peek().height) size.value = next;
     });
     observer.observe(element);
+    let inSight = true;
+    let late: (() => void) | undefined;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const catchUp = () => {
+      clearTimeout(waiting);
+      late?.();
+      late = undefined;
+    };
+    const sight = new IntersectionObserver(entries => {
+      inSight = entries.at(-1)!.isIntersecting;
+      if (inSight) catchUp();
+    }, { rootMargin: '100px' });
+    sight.observe(element);
     void loadEngine().then(({ init }) => {
       if (gone) return;
       chart = init(element, null, { renderer: 'canvas' });
@@ -100,13 +116,25 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
           chart!.getZr().flush();
           element.dataset['drawn'] = String(Number(element.dataset['drawn'] ?? '0') + 1);
         };
-        if (option !== undefined) draw(option);
-        else void optionOf(current, drawing, axis).then(draw);
+        const show = () => {
+          if (option !== undefined) draw(option);
+          else void optionOf(current, drawing, axis).then(draw);
+        };
+        clearTimeout(waiting);
+        late = undefined;
+        // What nobody sees does not keep the rest waiting.
+        if (inSight || element.dataset['drawn'] === undefined) show();
+        else {
+          late = show;
+          waiting = setTimeout(catchUp, unseen);
+        }
       });
     });
     return () => {
       gone = true;
       observer.disconnect();
+      sight.disconnect();
+      clearTimeout(waiting);
       stop?.();
       chart?.dispose();
       chartRef.current = undefined;

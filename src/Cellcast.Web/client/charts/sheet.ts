@@ -16,11 +16,11 @@ export function fileName(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
 }
 
-/** The CSV: what it is in lines marked with #, then units in the headings and numbers unrounded in the model's own units. */
-export function sheetCsv(sheet: Sheet, about: readonly string[]): string {
+/** The CSV: units in the headings and numbers unrounded in the model's own units. */
+export function sheetCsv(sheet: Sheet): string {
   const quote = (cell: Cell) => (cell === null || (typeof cell === 'number' && !Number.isFinite(cell)) ? '' : typeof cell === 'string' && /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell));
   const head = sheet.columns.map(column => quote(column.unit === undefined || column.unit === null || column.unit === '' ? column.name : `${column.name} [${column.unit}]`));
-  return [...about.map(line => `# ${line}`), head.join(','), ...sheet.rows.map(row => row.map(quote).join(','))].join('\n') + '\n';
+  return [head.join(','), ...sheet.rows.map(row => row.map(quote).join(','))].join('\n') + '\n';
 }
 
 /** Sizes of the picture. */

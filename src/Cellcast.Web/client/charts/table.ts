@@ -50,8 +50,8 @@ export function tableOf(model: ChartModel, beside = 'baseline'): Table {
   }
 }
 
-/** As a CSV file whose first lines, marked with #, say what it is and what it may be used for. */
-export function csvOf(table: Table, about: readonly string[]): string {
+/** As a CSV file. */
+export function csvOf(table: Table): string {
   const quote = (cell: number | string | null) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return [...about.map(line => `# ${line}`), table.head.map(quote).join(','), ...table.rows.map(row => [row.name, ...row.cells].map(quote).join(','))].join('\n') + '\n';
+  return [table.head.map((name, index) => quote(index === 0 && name === '' ? 'Name' : name)).join(','), ...table.rows.map(row => [row.name, ...row.cells].map(quote).join(','))].join('\n') + '\n';
 }

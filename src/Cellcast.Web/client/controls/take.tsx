@@ -17,7 +17,7 @@ export function Take({ sheet, command }: { sheet: () => Sheet; command?: string 
           <>
             <button type="button" class="menu-item" onClick={() => void file('svg')}>Save as SVG</button>
             <button type="button" class="menu-item" onClick={() => void file('png')}>Save as PNG</button>
-            <button type="button" class="menu-item" onClick={() => void file('csv')}>Save as CSV</button>
+            <button type="button" class="menu-item" onClick={() => void file('csv')}>Save as CSV (zip)</button>
             {command !== undefined && <button type="button" class="menu-item" onClick={() => {
               close();
               void copy(command, 'Command copied');

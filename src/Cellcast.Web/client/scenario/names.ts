@@ -1,7 +1,7 @@
 // What scenarios are called: the shipped ones by their titles, the reader's by the names they were kept under.
 
 import { computed } from '@preact/signals';
-import { isBaseline, type Scenario } from './scenario.ts';
+import { baseline, isBaseline, type Scenario } from './scenario.ts';
 import { savedName } from './saved.ts';
 import { about, against, scenario } from './store.ts';
 
@@ -29,3 +29,11 @@ export const theBeside = computed(() => {
   const name = known(against.value);
   return isBaseline(against.value) ? 'the baseline' : name === undefined ? 'the kept scenario' : `“${name}”`;
 });
+
+/** How a scenario is told in a sentence: what it starts from, and how much is changed. */
+export function inWords(of: Scenario): string {
+  if (of.yaml !== undefined) return 'a text of your own';
+  if (isBaseline(of)) return 'the baseline: the data package and the law as they stand';
+  const start = of.base === baseline.base ? 'the baseline' : `“${titleOf(of.base)}”`;
+  return of.changes.length === 0 ? start : `${start} with ${of.changes.length} ${of.changes.length === 1 ? 'change' : 'changes'}`;
+}

@@ -7,12 +7,12 @@ import type { Problem, ScenarioReply } from '../api/types.ts';
 import { save } from '../charts/export.ts';
 import { Dialog } from '../controls/dialog.tsx';
 import { Tabs } from '../controls/tabs.tsx';
-import { titleOf } from '../scenario/names.ts';
+import { inWords, titleOf } from '../scenario/names.ts';
 import { forget, save as keep, savedName } from '../scenario/saved.ts';
 import { against, alone, holdAgainst, leverOf, replace, resetLever, scenario, swap } from '../scenario/store.ts';
 import { baseline, isBaseline, type Change, type Scenario } from '../scenario/scenario.ts';
 import { leverText } from '../words/levers.ts';
-import { inWords, keepAsComparison } from './scenario-menu.tsx';
+import { keepAsComparison } from './scenario-menu.tsx';
 import { toast } from './toasts.tsx';
 
 export const drawerOpen = signal<'' | 'changes' | 'yaml'>('');

@@ -4,9 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { About } from '../api/types.ts';
 import { Arrow, Menu } from '../controls/menu.tsx';
-import { besideTitle, scenarioName, titleOf } from '../scenario/names.ts';
+import { besideTitle, scenarioName } from '../scenario/names.ts';
 import { forget, saved } from '../scenario/saved.ts';
-import { baseline, isBaseline, sameScenario, type Scenario } from '../scenario/scenario.ts';
+import { baseline, sameScenario, type Scenario } from '../scenario/scenario.ts';
 import { about, against, alone, holdAgainst, replace, scenario, swap } from '../scenario/store.ts';
 import { toast } from './toasts.tsx';
 
@@ -97,12 +97,4 @@ export function AgainstMenu() {
       )}
     </Menu>
   );
-}
-
-/** How a scenario is told in a sentence: what it starts from, and how much is changed. */
-export function inWords(of: Scenario): string {
-  if (of.yaml !== undefined) return 'a text of your own';
-  if (isBaseline(of)) return 'the baseline: the data package and the law as they stand';
-  const start = of.base === baseline.base ? 'the baseline' : `“${titleOf(of.base)}”`;
-  return of.changes.length === 0 ? start : `${start} with ${of.changes.length} ${of.changes.length === 1 ? 'change' : 'changes'}`;
 }

@@ -34,6 +34,6 @@ test('a single figure is the same, more or less, or a multiple', () => {
 
 test('a table is taken away with its units, unrounded, text quoted where it must be', () => {
   const sheet = { id: 'x', title: 'X', note: '', columns: [{ name: 'place' }, { name: 'made', unit: 'GWh/yr' }], rows: [['Europe, all', 1.23456789], ['"big" one', null]] };
-  assert.equal(sheetCsv(sheet, ['about']), '# about\nplace,made [GWh/yr]\n"Europe, all",1.23456789\n"""big"" one",\n');
+  assert.equal(sheetCsv(sheet), 'place,made [GWh/yr]\n"Europe, all",1.23456789\n"""big"" one",\n');
   assert.equal(fileName('Cells made, 2030 (US)'), 'cells-made-2030-us');
 });

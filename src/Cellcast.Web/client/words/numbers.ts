@@ -18,10 +18,17 @@ export function significant(value: number, digits: number): string {
   return grouped(rounded, decimals);
 }
 
+const formats: Intl.NumberFormat[] = [];
+
+/** Formats are dear to make: one for each number of decimals. */
+function formatOf(decimals: number): Intl.NumberFormat {
+  return formats[decimals] ??= new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
 /** With a fixed number of decimals and thousands separators. */
 export function grouped(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  const text = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = formatOf(decimals).format(Math.abs(value));
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? minus + text : text;
 }
 

@@ -149,7 +149,7 @@ export const costGap: LabChart = {
     return `${words} Before policy, % above ${placeOf(rival.value).spoken}.`.trim();
   }),
   measures: () => [{ key: 'gap', of: [{ variable: 'Cost|Cell|LFP', regions: [home.value] }], over: [{ variable: 'Cost|Cell|LFP', regions: [rival.value] }] }],
-  command: () => `./cellcast cost LFP${homeFlag()} --versus ${quoted(rival.value)} --year ${year.value}`,
+  command: () => `./cellcast show "Cost|Cell|LFP" --in ${quoted(`${home.value},${rival.value}`)}`,
 };
 
 export const making: LabChart = {
@@ -238,7 +238,7 @@ export const makingCost: LabChart = {
     return `${withUnit(here, 'USD/kWh', spoken)} in ${placeOf(home.value).spoken} in ${year.value}${Number.isFinite(low) && Number.isFinite(high) ? `, from $${spoken(low)} to $${spoken(high)} over the ranges of its inputs` : ''}.`;
   }),
   foot: () => `shaded: range of the inputs; dashed: ${beside.value}`,
-  command: () => `./cellcast path LFP${homeFlag()}`,
+  command: () => `./cellcast show "Cost|Cell|LFP" --in ${quoted(`${home.value},${rival.value}`)}`,
 };
 
 const minerals = ['Lithium Carbonate', 'Nickel Sulphate', 'Cobalt', 'Natural Graphite'] as const;
@@ -340,8 +340,8 @@ export const money: LabChart = {
     const [into, out] = [1, -1].map(sign => moneyParts.value.reduce((total, part) => total + Math.max(0, sign * (now(part.values) || 0)), 0)) as [number, number];
     const balance = now(moneyNet.value?.values);
     if (!Number.isFinite(balance)) return '$bn of 2024 a year.';
-    const part = into > 0 && out > 0 ? `${billions(into)} comes in, ${billions(out)} goes out` : into > 0 ? `${billions(into)} comes in` : `${billions(out)} goes out`;
-    return `${part} in ${year.value}${into > 0 && out > 0 ? `: ${billions(balance)} ${balance < 0 ? 'spent' : 'left'}` : ''}. $bn of 2024 a year.`;
+    const part = into > 0 && out > 0 ? `${billions(into)} comes in and ${billions(out)} goes out: ${billions(balance)} ${balance < 0 ? 'spent' : 'left'}` : into > 0 ? `${billions(into)} comes in` : `${billions(out)} goes out`;
+    return `In ${year.value} ${part}. $bn of 2024 a year.`;
   }),
   foot: () => `line: balance; dashed: ${beside.value}`,
   command: () => `./cellcast show "Public Money|*"${homeFlag()}`,

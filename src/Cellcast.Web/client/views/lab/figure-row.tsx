@@ -32,7 +32,7 @@ export function FigureRow() {
           <p class="figure-label">{each.label}<br /><span class="figure-where">{each.where}</span></p>
           <p class="figure-value">
             {Number.isNaN(each.value) ? <span class="figure-none">not reported</span> : (
-              <Explained of={{ title: `${each.label}, ${each.where}`, unit: unitOf(each.unit).title, definition: each.definition, formula: each.formula }}>
+              <Explained of={{ title: `${each.label}, ${each.where}`, unit: unitOf(each.unit).title, definition: each.definition, formula: each.formula, source: 'computed by the run; below the charts stands what it rests on' }}>
                 {figure(each.value * (isMillions(each) ? 1 : unitOf(each.unit).factor))}<small>{isMillions(each) ? '$m' : short[each.unit] ?? unitOf(each.unit).title}</small>
               </Explained>
             )}
