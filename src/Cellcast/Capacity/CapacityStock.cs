@@ -116,10 +116,18 @@ public sealed class CapacityStock
         foreach (var node in nodes.OfGroup(group))
         {
             var row = Lines(node)[..left.Length];
-            for (var column = 0; column < row.Length; column++)
+            double loaded = 0, built = 0;
+            for (var column = 0; column < loadedCount; column++)
             {
-                sum += row[column] * left[column] * (column < loadedCount ? loadedShare[node] : matureShare[group]);
+                loaded += row[column] * left[column];
             }
+
+            for (var column = loadedCount; column < row.Length; column++)
+            {
+                built += row[column] * left[column];
+            }
+
+            sum += (loaded * loadedShare[node]) + (built * matureShare[group]);
         }
 
         return sum;

@@ -33,6 +33,7 @@ public sealed class ChainRun
     // Most lanes have the preference they end with from the beginning.
     private readonly double[] lasting;
     private readonly LaneId[] lanes;
+    private readonly LanesOfYear lanesOfYear;
     private readonly ChainNode[] nodes;
     private readonly RecyclingLoop? loop;
     private readonly SourcingChoice? sourcing;
@@ -97,6 +98,7 @@ public sealed class ChainRun
         guaranteed = new double[markets.Sellers.Length];
         lasting = [.. markets.Lanes.Select(lane => Math.Exp(lane.LogLasting))];
         lanes = [.. markets.Lanes.Select(lane => markets.Problem.Lane(markets.Sellers[lane.Seller].Id, markets.Markets[inputs.At(markets.Sellers[lane.Seller].Product, lane.Buyer)]))];
+        lanesOfYear = new LanesOfYear(inputs, laneCosts);
         nodes = [.. inputs.Nodes];
         start = new double[markets.Problem.PlantCount];
         solutions = [.. years.Select(_ => new double[start.Length])];
@@ -419,24 +421,26 @@ public sealed class ChainRun
     private void SetLanes(int year)
     {
         var kept = Math.Pow(2, -(year - state.Year) / inputs.Rules.PreferenceHalfLife);
-        for (var l = 0; l < markets.Lanes.Length; l++)
+        for (var s = 0; s < markets.Sellers.Length; s++)
         {
-            var lane = markets.Lanes[l];
-            var product = markets.Sellers[lane.Seller].Product;
-            var origin = originOf[lane.Seller];
-            var open = laneCosts.OpenShare(product, origin, lane.Buyer, year);
-            var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
-            if (sourcing is { Acts: true })
+            var costs = lanesOfYear.From(markets.Sellers[s].Product, originOf[s], year, out var openShares);
+            for (var d = 0; d < costs.Length; d++)
             {
-                preference *= sourcing.Keep(lane.Seller, lane.Buyer);
-            }
+                var l = (s * inputs.RegionCount) + d;
+                var lane = markets.Lanes[l];
+                var open = openShares[d];
+                var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
+                if (sourcing is { Acts: true })
+                {
+                    preference *= sourcing.Keep(s, d);
+                }
 
-            var cost = laneCosts.Cost(product, origin, lane.Buyer, year);
-            var way = markets.Quotas.OpenIn(l, year);
-            markets.Problem.SetLane(lanes[l], way < 0 ? preference : 0, cost, open == 0);
-            foreach (var link in markets.Quotas.RoutesOf(l))
-            {
-                markets.Problem.SetLane(markets.Quotas.IdOf(link), lanes[l].Market, link == way ? preference : 0, cost, open == 0);
+                var way = markets.Quotas.OpenIn(l, year);
+                markets.Problem.SetLane(lanes[l], way < 0 ? preference : 0, costs[d], open == 0);
+                foreach (var link in markets.Quotas.RoutesOf(l))
+                {
+                    markets.Problem.SetLane(markets.Quotas.IdOf(link), lanes[l].Market, link == way ? preference : 0, costs[d], open == 0);
+                }
             }
         }
     }
@@ -447,14 +451,15 @@ public sealed class ChainRun
         foreach (var recycler in markets.Recyclers)
         {
             markets.Problem.SetCapacity(recycler.Plant, loop!.For(recycler.Material, recycler.Region));
-            for (var d = 0; d < inputs.RegionCount; d++)
+            var costs = lanesOfYear.From(recycler.Product, recycler.Region, year, out var openShares);
+            for (var d = 0; d < costs.Length; d++)
             {
-                var open = laneCosts.OpenShare(recycler.Product, recycler.Region, d, year);
+                var open = openShares[d];
                 markets.Problem.SetLane(
                     recycler.Id,
                     markets.Markets[inputs.At(recycler.Product, d)],
                     BaseYear.LastingPreference(inputs, recycler.Product, recycler.Region, d) * (open > 0 ? open : 1),
-                    laneCosts.Cost(recycler.Product, recycler.Region, d, year),
+                    costs[d],
                     open == 0);
             }
         }

@@ -1,4 +1,5 @@
 using Cellcast.Capacity;
+using Cellcast.Markets;
 
 namespace Cellcast.Chain;
 
@@ -11,6 +12,7 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly ChainInputs inputs;
     private readonly IDemandModel demandModel;
     private readonly ILaneCosts laneCosts;
+    private readonly LanesOfYear lanes;
     private readonly ObservedCapacity observed;
     private readonly int observedUntil;
     private readonly InvestmentRule rule;
@@ -59,6 +61,7 @@ public sealed class InvestedCapacity : ICapacityModel
         this.inputs = inputs;
         this.demandModel = demandModel;
         this.laneCosts = laneCosts;
+        lanes = new LanesOfYear(inputs, laneCosts);
         this.observedUntil = observedUntil;
         observed = new ObservedCapacity(inputs, state);
         Funds = laneCosts.PlantFunds.Count > 0 ? new FundLedger(inputs, laneCosts, lastYear) : null;
@@ -329,6 +332,7 @@ public sealed class InvestedCapacity : ICapacityModel
     // Full cost over what a plant's output fetches. Where nothing stands, what it would cost buyers all over the world relative to what they pay there (K7): duties and freight count where they are paid.
     private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)
     {
+        Span<double> dearer = stackalloc double[Dense.Padded(inputs.RegionCount)];
         Array.Clear(fullCost);
         Array.Clear(lastWeight);
         for (var s = 0; s < sellers.Count; s++)
@@ -337,16 +341,26 @@ public sealed class InvestedCapacity : ICapacityModel
             var origin = nodes[node].Region;
             var full = ExpectedFullCost(year, s, product, node);
             var exponent = parameters.Groups[nodes[node].Group].CostExponent;
-            double reach = 0, world = 0;
-            for (var d = 0; d < inputs.RegionCount; d++)
+            var costs = lanes.From(product, origin, year.Year, out var open);
+            dearer.Fill(1);
+            for (var d = 0; d < costs.Length; d++)
             {
                 var place = inputs.At(product, d);
-                var use = year.Use[place];
-                if (use > 0 && year.Delivered[place] > 0)
+                if (year.Use[place] > 0 && year.Delivered[place] > 0)
                 {
-                    var open = laneCosts.OpenShare(product, origin, d, year.Year);
-                    reach += use * open * Math.Pow(laneCosts.Cost(product, origin, d, year.Year).At(full) / year.Delivered[place], -exponent);
-                    world += use;
+                    dearer[d] = costs[d].At(full) / year.Delivered[place];
+                }
+            }
+
+            Transcendental.Raise(dearer, -exponent);
+            double reach = 0, world = 0;
+            for (var d = 0; d < costs.Length; d++)
+            {
+                var place = inputs.At(product, d);
+                if (year.Use[place] > 0 && year.Delivered[place] > 0)
+                {
+                    reach += year.Use[place] * open[d] * dearer[d];
+                    world += year.Use[place];
                 }
             }
 

@@ -68,14 +68,17 @@ public sealed class ChemistryChoice
     /// Bias of an alternative in a year, in units of utility: what effective cost does not explain. Its distance from where it comes to rest halves with the half-life.
     /// At rest the members of a nest that cost the same split it as they do in the world's base year, and the nest counts as one, however many kinds it is sorted into.
     /// </summary>
-    public double BiasOf(int application, int region, int alternative, int year)
+    public double BiasOf(int application, int region, int alternative, int year) =>
+        BiasOf(application, region, alternative, year, Fade(inputs.HalfLife[(application * regions) + region], year - BaseYear));
+
+    // What is left by the year of a distance in the base year is the same for all alternatives of a buyer.
+    private double BiasOf(int application, int region, int alternative, int year, double left)
     {
         var slot = Slot(application, region, alternative);
-        var halfLife = inputs.HalfLife[(application * regions) + region];
         var atRest = rest[(application * alternatives) + alternative];
-        return atRest
-            + ((bias[slot] - atRest) * Fade(halfLife, year - BaseYear))
-            - (penalty[slot] * Fade(halfLife, year - Math.Max(BaseYear, inputs.Alternatives[alternative].FirstYear)));
+        var unfamiliar = penalty[slot] == 0 ? 0
+            : penalty[slot] * Fade(inputs.HalfLife[(application * regions) + region], year - Math.Max(BaseYear, inputs.Alternatives[alternative].FirstYear));
+        return atRest + ((bias[slot] - atRest) * left) - unfamiliar;
     }
 
     /// <summary>Shares buyers would choose if they chose everything anew, before inertia and limits.</summary>
@@ -90,13 +93,14 @@ public sealed class ChemistryChoice
     {
         var lambda = inputs.Rules.NestRatio;
         var scale = inputs.Buyers[application].Scale;
+        var left = Fade(inputs.HalfLife[(application * regions) + region], year - BaseYear);
         Span<double> top = stackalloc double[nests];
         Span<double> sum = stackalloc double[nests];
         top.Fill(double.NegativeInfinity);
         for (var k = 0; k < alternatives; k++)
         {
             shares[k] = IsOnSale(application, region, k, year) && double.IsFinite(price[k])
-                ? (BiasOf(application, region, k, year) - (scale * EffectiveCostOf(application, region, k, price[k]))) / lambda
+                ? (BiasOf(application, region, k, year, left) - (scale * EffectiveCostOf(application, region, k, price[k]))) / lambda
                 : double.NegativeInfinity;
             var nest = inputs.Alternatives[k].Nest;
             top[nest] = Math.Max(top[nest], shares[k]);
@@ -148,6 +152,12 @@ public sealed class ChemistryChoice
     public void Shares(int application, int region, int year, ReadOnlySpan<double> price, ReadOnlySpan<double> last, Span<double> shares)
     {
         Target(application, region, year, price, shares);
+        Approach(application, region, year, last, shares);
+    }
+
+    // Q9 and Q10, from a target to the shares of the year.
+    private void Approach(int application, int region, int year, ReadOnlySpan<double> last, Span<double> shares)
+    {
         var inertia = inputs.Buyers[application].Inertia;
         var slot = Slot(application, region, 0);
         var (kept, free) = (0.0, 0.0);
@@ -196,12 +206,14 @@ public sealed class ChemistryChoice
             {
                 var slot = Slot(application, region, 0);
                 var prices = price.Slice(region * alternatives, alternatives);
+                var own = shares.Slice(slot, alternatives);
+                Target(application, region, year, prices, own);
                 if (!target.IsEmpty)
                 {
-                    Target(application, region, year, prices, target.Slice(slot, alternatives));
+                    own.CopyTo(target.Slice(slot, alternatives));
                 }
 
-                Shares(application, region, year, prices, last.Slice(slot, alternatives), shares.Slice(slot, alternatives));
+                Approach(application, region, year, last.Slice(slot, alternatives), own);
             }
         }
 

@@ -129,14 +129,15 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
     /// <param name="banned">Whether it is closed this year.</param>
     public void AddLane(SupplierId supplier, MarketId market, double preference, LandedCost cost, bool banned = false)
     {
-        var name = $"Lane to {_markets[market.Index].Buyer}";
-        Check(
-            _suppliers[supplier.Index].Product == _markets[market.Index].Product,
-            () => $"{name}: the seller and the market have different products.");
-        Check(preference >= 0 && double.IsFinite(preference), () => $"{name}: preference {preference} must be 0 or more.");
-        Check(
-            MarketLayout.Fault(cost) is null,
-            () => $"{name}: {MarketLayout.Fault(cost)}.");
+        // There are thousands of lanes: nothing is written for those without a fault.
+        var fault = _suppliers[supplier.Index].Product != _markets[market.Index].Product ? "the seller and the market have different products"
+            : !(preference >= 0) || !double.IsFinite(preference) ? $"preference {preference} must be 0 or more"
+            : MarketLayout.Fault(cost);
+        if (fault is not null)
+        {
+            _problems.Add($"Lane to {_markets[market.Index].Buyer}: {fault}.");
+        }
+
         _lanes.Add((supplier.Index, market.Index, preference, cost, banned));
     }
 

@@ -12,13 +12,13 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
     private readonly int _regions = facts.Regions.Count;
     private readonly int _years = lastYear - firstYear + 1;
 
-    /// <summary>Arrays by product, year, origin and destination.</summary>
+    /// <summary>By product: arrays by year, origin and destination.</summary>
     /// <param name="known">Other measures, compiled before with the same facts; null for none.</param>
-    /// <param name="knownLanes">What came out for them.</param>
-    public LaneMeasures[] Compile(TradeMeasures? known = null, LaneMeasures[]? knownLanes = null)
+    /// <param name="knownLanes">What came out for them; products that the same instruments meet share its arrays.</param>
+    public LaneMeasures[][] Compile(TradeMeasures? known = null, LaneMeasures[][]? knownLanes = null)
     {
         var size = _years * _regions * _regions;
-        var lanes = new LaneMeasures[facts.Products.Count * size];
+        var lanes = new LaneMeasures[facts.Products.Count][];
         var bases = facts.Regions.Select(facts.BasisOf).ToArray();
         var paid = OrdinaryDutiesPaid();
         var sums = new LaneSums(size);
@@ -26,10 +26,11 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
         {
             if (known is not null && measures.MeetAlike(known, product, facts.Products[product]))
             {
-                knownLanes.AsSpan(product * size, size).CopyTo(lanes.AsSpan(product * size, size));
+                lanes[product] = knownLanes![product];
                 continue;
             }
 
+            lanes[product] = new LaneMeasures[size];
             sums.Clear();
             AddOrdinary(sums, product, paid);
             AddImports(sums, product);
@@ -37,7 +38,7 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
             for (var index = 0; index < size; index++)
             {
                 var (origin, destination) = (index / _regions % _regions, index % _regions);
-                lanes[(product * size) + index] = origin == destination ? LaneMeasures.Home : sums.At(index, bases[destination]);
+                lanes[product][index] = origin == destination ? LaneMeasures.Home : sums.At(index, bases[destination]);
             }
         }
 

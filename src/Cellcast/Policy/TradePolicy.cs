@@ -14,7 +14,7 @@ public sealed class TradePolicy
     private readonly Dictionary<string, int> _products;
     private readonly Dictionary<string, int> _regions;
     private readonly Dictionary<string, int> _owners;
-    private readonly LaneMeasures[] _lanes;
+    private readonly LaneMeasures[][] _lanes;
     private readonly double[] _weights;
     private readonly ProducerMeasures _producers;
     private readonly Lazy<double[]> _site;
@@ -31,7 +31,7 @@ public sealed class TradePolicy
         TradeMeasures measures,
         int firstYear,
         int lastYear,
-        LaneMeasures[] lanes,
+        LaneMeasures[][] lanes,
         double[]?[] waiting,
         ProducerMeasures producers,
         IReadOnlyList<QuotaMeasure> quotas)
@@ -111,7 +111,7 @@ public sealed class TradePolicy
 
     /// <summary>What a lane pays in a year, by indices.</summary>
     public LaneMeasures Lane(int product, int origin, int destination, int year) =>
-        _lanes[Start(product, year) + (origin * _regionCount) + destination];
+        _lanes[product][Start(year) + (origin * _regionCount) + destination];
 
     /// <summary>Interest on goods of a lane that wait for an export licence, a share of their price at the border (equation L6a).</summary>
     /// <param name="product">Index of the product.</param>
@@ -122,7 +122,7 @@ public sealed class TradePolicy
         _waiting[product] is { } of ? of[((((year - FirstYear) * _regionCount) + origin) * _regionCount) + destination] : 0;
 
     /// <summary>All lanes of a product in a year: origin by origin, each with all destinations.</summary>
-    public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes.AsSpan(Start(product, year), _regionCount * _regionCount);
+    public ReadOnlySpan<LaneMeasures> Lanes(int product, int year) => _lanes[product].AsSpan(Start(year), _regionCount * _regionCount);
 
     /// <summary>What a producer gets per unit it sells in a year: production credits it may have, in cash.</summary>
     /// <param name="product">Id of the product.</param>
@@ -276,7 +276,7 @@ public sealed class TradePolicy
     // Chance that a law still stands after so many years.
     private double Stands(int years) => (uint)years < (uint)_stands.Length ? _stands[years] : Math.Pow(LawStands, years);
 
-    private int Start(int product, int year) => ((product * _years) + year - FirstYear) * _regionCount * _regionCount;
+    private int Start(int year) => (year - FirstYear) * _regionCount * _regionCount;
 
     private int Checked(int year) => year >= FirstYear && year <= LastYear
         ? year
