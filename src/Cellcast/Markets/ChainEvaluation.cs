@@ -32,6 +32,7 @@ internal static class ChainEvaluation
             work.DemandFloor[i] = capacity > 0 ? IdleDemand * capacity : 1 / (1 + Math.Exp(-layout.NormalLogit[i]));
         }
 
+        PrepareUses(work);
         Array.Fill(work.DemandFloor, 1, layout.PlantCount, work.DemandFloor.Length - layout.PlantCount);
         foreach (var product in layout.Products)
         {
@@ -182,22 +183,19 @@ internal static class ChainEvaluation
         work.SupplyCostSlope[supplier] = slope * floor.CostSlope;
     }
 
-    // Fixed inputs take their quantity; a mix is shared by price, phi_k ~ a_k P_k^-kappa.
+    // A mix that answers prices is shared by them anew, phi_k ~ a_k P_k^-kappa.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateMixes(MarketWorkspace work, int supplier)
     {
         var layout = work.Layout;
-        var mixes = layout.MixStart[supplier];
-        var fixedEnd = mixes < layout.MixStart[supplier + 1] ? layout.Mixes[mixes].UseStart : layout.UseStart[supplier + 1];
-        for (var u = layout.UseStart[supplier]; u < fixedEnd; u++)
+        for (var x = layout.MixStart[supplier]; x < layout.MixStart[supplier + 1]; x++)
         {
-            work.UsedQuantity[u] = layout.UseQuantity[u];
-            work.UseCost[u] = layout.UseQuantity[u];
-        }
+            var mix = layout.Mixes[x];
+            if (mix.Exponent == 0)
+            {
+                continue;
+            }
 
-        for (; mixes < layout.MixStart[supplier + 1]; mixes++)
-        {
-            var mix = layout.Mixes[mixes];
             MixChoice.Evaluate(
                 layout.UsePreference.AsSpan(mix.UseStart, mix.UseCount),
                 layout.UseQuantity.AsSpan(mix.UseStart, mix.UseCount),
@@ -210,30 +208,100 @@ internal static class ChainEvaluation
         }
     }
 
+    // Fixed inputs take their quantity, mixes that do not answer prices their preferences: the same all year.
+    private static void PrepareUses(MarketWorkspace work)
+    {
+        var layout = work.Layout;
+        layout.UseQuantity.CopyTo(work.UsedQuantity, 0);
+        foreach (var mix in layout.Mixes)
+        {
+            var total = 0.0;
+            foreach (var preference in layout.UsePreference.AsSpan(mix.UseStart, mix.UseCount))
+            {
+                total += preference;
+            }
+
+            for (var u = mix.UseStart; u < mix.UseStart + mix.UseCount; u++)
+            {
+                work.MixShare[u] = layout.UsePreference[u] / total;
+                work.UsedQuantity[u] = work.MixShare[u] * layout.UseQuantity[u];
+            }
+        }
+
+        work.UsedQuantity.CopyTo(work.UseCost, 0);
+    }
+
     // M3 to M6: shares and index of every market of a product.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EvaluateChoices(MarketWorkspace work, in ProductRange product)
     {
         var layout = work.Layout;
         var price = work.Price.AsSpan(product.SupplierStart, product.Stride);
-        for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
+        Span<double> top = stackalloc double[Dense.Padded(product.MarketCount)];
+        Span<double> sum = stackalloc double[top.Length];
+        for (var d = 0; d < product.MarketCount; d++)
         {
-            var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
-            var logTotal = TradeChoice.Evaluate(
+            var m = product.MarketStart + d;
+            var lanes = product.LaneStart + (d * product.Stride);
+            var largest = TradeChoice.Weigh(
                 work.LogAttraction.AsSpan(lanes, product.Stride),
                 layout.AdValorem.AsSpan(lanes, product.Stride),
                 layout.Specific.AsSpan(lanes, product.Stride),
                 layout.ImportFloorCount[m] > 0 ? layout.ImportFloor.AsSpan(lanes, product.Stride) : default,
                 price,
                 layout.Gamma[m],
-                work.LogAllAttraction[m] + layout.LogLastResort[m],
                 layout.SmallestCost[m],
                 work.Cost.AsSpan(lanes, product.Stride),
                 work.Share.AsSpan(lanes, product.Stride),
-                work.ShareSlope.AsSpan(lanes, product.Stride),
-                out work.LastResortShare[m]);
-            work.LogIndex[m] = (work.LogAllAttraction[m] - logTotal) / layout.Gamma[m];
-            work.InputPrice[m] = layout.PriceRatio[m] * Math.Exp(work.LogIndex[m]);
+                work.ShareSlope.AsSpan(lanes, product.Stride));
+            top[d] = Math.Max(largest, work.LogAllAttraction[m] + layout.LogLastResort[m]);
+        }
+
+        for (var d = 0; d < product.MarketCount; d++)
+        {
+            sum[d] = TradeChoice.Sum(top[d], work.Share.AsSpan(product.LaneStart + (d * product.Stride), product.Stride));
+        }
+
+        Total(work, product, top, sum);
+        for (var d = 0; d < product.MarketCount; d++)
+        {
+            var lanes = product.LaneStart + (d * product.Stride);
+            TradeChoice.Divide(1 / sum[d], work.Share.AsSpan(lanes, product.Stride), work.ShareSlope.AsSpan(lanes, product.Stride));
+        }
+    }
+
+    // L with the last resort, and the index of every market: in place of the sums over origins. Four markets at a time; what reaches beyond the last one is not kept.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Total(MarketWorkspace work, in ProductRange product, ReadOnlySpan<double> top, Span<double> sum)
+    {
+        var layout = work.Layout;
+        Span<double> last = stackalloc double[top.Length];
+        Span<double> all = stackalloc double[top.Length];
+        Span<double> gamma = stackalloc double[top.Length];
+        gamma.Fill(1);
+        work.LogAllAttraction.AsSpan(product.MarketStart, product.MarketCount).CopyTo(all);
+        layout.Gamma.AsSpan(product.MarketStart, product.MarketCount).CopyTo(gamma);
+        layout.LogLastResort.AsSpan(product.MarketStart, product.MarketCount).CopyTo(last);
+        sum[product.MarketCount..].Fill(1);
+        for (var i = 0; i < top.Length; i += Dense.Width)
+        {
+            var tops = Vector256.Create(top.Slice(i, Dense.Width));
+            var logAll = Vector256.Create<double>(all.Slice(i, Dense.Width));
+            var ofLast = Transcendental.Exp(logAll + Vector256.Create<double>(last.Slice(i, Dense.Width)) - tops);
+            var total = Vector256.Create<double>(sum.Slice(i, Dense.Width)) + ofLast;
+            var logIndex = (logAll - tops - Transcendental.Log(total)) / Vector256.Create<double>(gamma.Slice(i, Dense.Width));
+            total.CopyTo(sum[i..]);
+            (ofLast / total).CopyTo(last[i..]);
+            logIndex.CopyTo(all[i..]);
+            Transcendental.Exp(logIndex).CopyTo(gamma[i..]);
+        }
+
+        for (var d = 0; d < product.MarketCount; d++)
+        {
+            var m = product.MarketStart + d;
+            work.LastResortShare[m] = last[d];
+            work.LogIndex[m] = all[d];
+            work.InputPrice[m] = layout.PriceRatio[m] * gamma[d];
         }
     }
 
