@@ -25,6 +25,11 @@ internal sealed class BlockPreconditioner
     private readonly double[] _right;
     private readonly double[] _marketRows;
     private readonly double[] _costToOutput;
+    private readonly double[] _weights;
+    private readonly int[] _inOrder;
+
+    // Plant of every seller, counted from the first of its block.
+    private readonly int[] _plantInBlock;
     private readonly int _largestStride;
 
     public BlockPreconditioner(MarketWorkspace work)
@@ -59,6 +64,19 @@ internal sealed class BlockPreconditioner
         _right = new double[largestBlock];
         _marketRows = new double[mostMarkets * _largestStride];
         _costToOutput = new double[_largestStride * _largestStride];
+        _weights = new double[_largestStride];
+        _inOrder = [.. Enumerable.Range(0, _largestStride)];
+        _plantInBlock = [.. _layout.PlantOfSlot];
+        foreach (var block in _layout.Blocks)
+        {
+            for (var k = block.ProductStart; k < block.ProductStart + block.ProductCount; k++)
+            {
+                foreach (ref var plant in _plantInBlock.AsSpan(_layout.Products[k].SupplierStart, _layout.Products[k].SupplierCount))
+                {
+                    plant -= block.PlantStart;
+                }
+            }
+        }
     }
 
     /// <summary>Builds it at the workspace's last evaluation.</summary>
@@ -215,20 +233,17 @@ internal sealed class BlockPreconditioner
         var product = _layout.Products[k];
         var z = _costToMargin.AsSpan(_costToMarginStart[k], block.PlantCount * product.Stride);
         z.Clear();
-        for (var o = 0; o < product.SupplierCount; o++)
+        var h = _priceToOutput.AsSpan(_priceToOutputStart[k], product.SupplierCount * product.Stride);
+        for (var i = 0; i < block.PlantCount; i++)
         {
-            var slot = product.SupplierStart + o;
-            var plant = _layout.PlantOfSlot[slot];
-            var scale = _layout.CapacityPerUnit[slot] / _demand[plant];
-            var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
-            for (var i = 0; i < block.PlantCount; i++)
+            var inverse = _inverse.AsSpan(block.InverseStart + (i * block.PlantStride), block.PlantStride);
+            for (var o = 0; o < product.SupplierCount; o++)
             {
-                var factor = _inverse[block.InverseStart + (i * block.PlantStride) + plant - block.PlantStart] * scale;
-                if (factor != 0)
-                {
-                    Dense.AddScaled(factor, h, z.Slice(i * product.Stride, product.Stride));
-                }
+                var slot = product.SupplierStart + o;
+                _weights[o] = inverse[_plantInBlock[slot]] * _layout.CapacityPerUnit[slot] / _demand[_layout.PlantOfSlot[slot]];
             }
+
+            Dense.AddCombination(_weights, _inOrder.AsSpan(0, product.SupplierCount), h, z.Slice(i * product.Stride, product.Stride));
         }
 
         AddFloors(block, product, z);
@@ -279,11 +294,14 @@ internal sealed class BlockPreconditioner
 
         for (var j = 0; j < product.SupplierCount; j++)
         {
-            var slot = product.SupplierStart + j;
-            var plant = _layout.PlantOfSlot[slot] - block.PlantStart;
-            Dense.AddScaled(h[j] * _work.MarginSlope[slot], _costToMargin.AsSpan(_costToMarginStart[other] + (plant * width), width), row);
+            _weights[j] = h[j] * _work.MarginSlope[product.SupplierStart + j];
         }
 
+        Dense.AddCombination(
+            _weights,
+            _plantInBlock.AsSpan(product.SupplierStart, product.SupplierCount),
+            _costToMargin.AsSpan(_costToMarginStart[other], block.PlantCount * width),
+            row);
     }
 
     // Demand for an input answers its price through the output of those who buy it: sum over users b E b.
@@ -389,12 +407,17 @@ internal sealed class BlockPreconditioner
                 continue;
             }
 
+            if (!block.IsSimple)
+            {
+                FindPriceChanges(product, own);
+            }
+
             for (var o = 0; o < product.SupplierCount; o++)
             {
                 var slot = product.SupplierStart + o;
                 var made = block.IsSimple
                     ? _demand[block.PlantStart + o] / _layout.CapacityPerUnit[slot] * ((_slope[block.PlantStart + o] * own[o]) - right[block.PlantStart + o])
-                    : _work.OutputChange[slot] + OutputOf(block, k, o, own);
+                    : _work.OutputChange[slot] + Dense.Dot(_priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride), _weights.AsSpan(0, product.Stride));
                 for (var u = _layout.UseStart[slot]; u < _layout.UseStart[slot + 1]; u++)
                 {
                     _work.QuantityChange[_layout.UseMarket[u]] += _work.UsedQuantity[u] * made;
@@ -427,19 +450,17 @@ internal sealed class BlockPreconditioner
         }
     }
 
+    // How prices of the sellers of a product move with the margins of their plants.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double OutputOf(in MarketBlock block, int k, int o, ReadOnlySpan<double> own)
+    private void FindPriceChanges(in ProductRange product, ReadOnlySpan<double> own)
     {
-        var product = _layout.Products[k];
-        var h = _priceToOutput.AsSpan(_priceToOutputStart[k] + (o * product.Stride), product.Stride);
-        var made = 0.0;
+        var changes = _weights.AsSpan(0, product.Stride);
+        changes.Clear();
         for (var j = 0; j < product.SupplierCount; j++)
         {
             var slot = product.SupplierStart + j;
-            made += h[j] * _work.MarginSlope[slot] * own[_layout.PlantOfSlot[slot] - block.PlantStart];
+            changes[j] = _work.MarginSlope[slot] * own[_plantInBlock[slot]];
         }
-
-        return made;
     }
 
     // Forward: cash costs pass down the chain and move margins.

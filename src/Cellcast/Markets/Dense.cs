@@ -46,6 +46,53 @@ internal static class Dense
         }
     }
 
+    /// <summary>target += sum over j of weight j x row j of a matrix whose rows are as long as the target. What it adds up stays in registers, four vectors at a time.</summary>
+    /// <param name="weights">One for each row taken.</param>
+    /// <param name="rows">Which rows of the matrix.</param>
+    /// <param name="matrix">The matrix, row after row.</param>
+    /// <param name="target">Receives the sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddCombination(ReadOnlySpan<double> weights, ReadOnlySpan<int> rows, ReadOnlySpan<double> matrix, Span<double> target)
+    {
+        const int Block = 4 * Width;
+        ref var m = ref MemoryMarshal.GetReference(matrix);
+        ref var t = ref MemoryMarshal.GetReference(target);
+        var stride = (nuint)target.Length;
+        nuint i = 0;
+        for (; i + Block <= stride; i += Block)
+        {
+            var sum0 = Vector256.LoadUnsafe(ref t, i);
+            var sum1 = Vector256.LoadUnsafe(ref t, i + Width);
+            var sum2 = Vector256.LoadUnsafe(ref t, i + (2 * Width));
+            var sum3 = Vector256.LoadUnsafe(ref t, i + (3 * Width));
+            for (var j = 0; j < rows.Length; j++)
+            {
+                var weight = Vector256.Create(weights[j]);
+                var row = ((nuint)rows[j] * stride) + i;
+                sum0 = Vector256.FusedMultiplyAdd(weight, Vector256.LoadUnsafe(ref m, row), sum0);
+                sum1 = Vector256.FusedMultiplyAdd(weight, Vector256.LoadUnsafe(ref m, row + Width), sum1);
+                sum2 = Vector256.FusedMultiplyAdd(weight, Vector256.LoadUnsafe(ref m, row + (2 * Width)), sum2);
+                sum3 = Vector256.FusedMultiplyAdd(weight, Vector256.LoadUnsafe(ref m, row + (3 * Width)), sum3);
+            }
+
+            sum0.StoreUnsafe(ref t, i);
+            sum1.StoreUnsafe(ref t, i + Width);
+            sum2.StoreUnsafe(ref t, i + (2 * Width));
+            sum3.StoreUnsafe(ref t, i + (3 * Width));
+        }
+
+        for (; i < stride; i += Width)
+        {
+            var sum = Vector256.LoadUnsafe(ref t, i);
+            for (var j = 0; j < rows.Length; j++)
+            {
+                sum = Vector256.FusedMultiplyAdd(Vector256.Create(weights[j]), Vector256.LoadUnsafe(ref m, ((nuint)rows[j] * stride) + i), sum);
+            }
+
+            sum.StoreUnsafe(ref t, i);
+        }
+    }
+
     /// <summary>values *= factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(double factor, Span<double> values)
