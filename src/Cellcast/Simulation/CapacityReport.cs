@@ -15,7 +15,14 @@ public static class CapacityReport
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(results);
-        for (var t = 0; t < run.Years.Count; t++)
+        ReadOnlySpan<ChainQuantity> all = [ChainVariables.Orders, ChainVariables.Cancelled, ChainVariables.Closed, ChainVariables.UnderConstruction];
+        var isWanted = false;
+        foreach (var quantity in all)
+        {
+            isWanted |= results.WantsUnder(quantity.Name);
+        }
+
+        for (var t = 0; t < run.Years.Count && isWanted; t++)
         {
             var year = run.Years[t].Year;
             if (year < from || year > results.LastYear || run.CapacityChangeAfter(year) is not { } change)

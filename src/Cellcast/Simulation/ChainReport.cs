@@ -129,6 +129,11 @@ public sealed class ChainReport
             (ChainVariables.CompliantShare, (year, s) => year.CompliantShare[s]), (ChainVariables.ComplianceCost, (year, s) => year.ComplianceCost[s]),
         })
         {
+            if (!Wants(quantity, product))
+            {
+                continue;
+            }
+
             foreach (var (region, members) in byRegion)
             {
                 for (var t = 0; t < years.Length; t++)
@@ -150,7 +155,7 @@ public sealed class ChainReport
             }
         }
 
-        for (var r = 0; r < inputs.RegionCount; r++)
+        for (var r = 0; r < inputs.RegionCount && Wants(ChainVariables.BarredShare, product); r++)
         {
             var place = inputs.At(p, r);
             Purchases(ChainVariables.CompliantPurchases, p, r, year => year.CompliantPurchases[place]);
@@ -228,7 +233,7 @@ public sealed class ChainReport
 
     private void IfAny(ChainQuantity quantity, int p, Func<ChainYear, int, double> value)
     {
-        if (Array.Exists(years, year => Enumerable.Range(inputs.At(p, 0), inputs.RegionCount).Any(place => value(year, place) > 0)))
+        if (Wants(quantity, inputs.Graph.Products[p]) && Array.Exists(years, year => Enumerable.Range(inputs.At(p, 0), inputs.RegionCount).Any(place => value(year, place) > 0)))
         {
             ByPlace(quantity, p, value);
         }

@@ -26,26 +26,32 @@ public static class DemandReport
         {
             var demand = ChainVariables.FinalDemand(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(products[a])]);
             Variable[] shares = [.. alternatives.Select(id => ChainVariables.ChemistryShare(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(id)]))];
+            bool[] wanted = [.. shares.Select(share => results.WantsUnder(share.Name))];
             foreach (var year in run.Years.Where(year => year.Year >= from && year.Year <= results.LastYear))
             {
-                WriteYear(inputs, year, a, demand, shares, results);
+                WriteYear(inputs, year, a, demand, shares, wanted, results);
             }
         }
     }
 
-    private static void WriteYear(ChainInputs inputs, ChainYear year, int application, Variable demand, Variable[] shares, Results.Builder results)
+    private static void WriteYear(ChainInputs inputs, ChainYear year, int application, Variable demand, Variable[] shares, bool[] wanted, Results.Builder results)
     {
         var world = 0.0;
         var chosen = new double[shares.Length];
         for (var r = 0; r < inputs.RegionCount; r++)
         {
-            var wanted = year.ApplicationDemand[(application * inputs.RegionCount) + r];
-            results.Add(demand, inputs.Regions[r], year.Year, wanted);
-            world += wanted;
+            var asked = year.ApplicationDemand[(application * inputs.RegionCount) + r];
+            results.Add(demand, inputs.Regions[r], year.Year, asked);
+            world += asked;
             for (var k = 0; k < shares.Length; k++)
             {
+                if (!wanted[k])
+                {
+                    continue;
+                }
+
                 var share = year.ChemistryShares[(((application * inputs.RegionCount) + r) * shares.Length) + k];
-                chosen[k] += wanted * share;
+                chosen[k] += asked * share;
                 if (share > 0)
                 {
                     results.Add(shares[k], inputs.Regions[r], year.Year, share);

@@ -6,9 +6,13 @@ namespace Cellcast.Simulation;
 /// </summary>
 public sealed class VariableSelection
 {
+    private const string AnyFirst = "*";
+
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> starts = new(StringComparer.Ordinal);
-    private readonly string[][] patterns = [];
+
+    // By their first level, or under the star where that has one itself: few patterns begin as a name does.
+    private readonly Dictionary<string, string[][]> patterns = new(StringComparer.Ordinal);
     private readonly bool all;
 
     private VariableSelection() => all = true;
@@ -17,7 +21,11 @@ public sealed class VariableSelection
     {
         var written = wanted.Distinct(StringComparer.Ordinal).ToLookup(name => name.Contains(Wildcard.Any, StringComparison.Ordinal));
         names.UnionWith(written[false]);
-        patterns = [.. written[true].Select(name => name.Split(Variable.Separator))];
+        foreach (var group in written[true].Select(name => name.Split(Variable.Separator)).GroupBy(levels => levels[0].Contains(Wildcard.Any, StringComparison.Ordinal) ? AnyFirst : levels[0]))
+        {
+            patterns.Add(group.Key, [.. group]);
+        }
+
         foreach (var name in names)
         {
             // The name and everything it can be cut back to.
@@ -44,20 +52,7 @@ public sealed class VariableSelection
     public bool Includes(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (all || names.Contains(name))
-        {
-            return true;
-        }
-
-        foreach (var pattern in patterns)
-        {
-            if (Begins(pattern, name, out var isWhole) && isWhole)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return all || names.Contains(name) || Any(name, isWhole: true);
     }
 
     /// <summary>Whether a variable may be wanted whose name is the one given, or goes on after it with further levels.</summary>
@@ -65,14 +60,27 @@ public sealed class VariableSelection
     public bool IncludesUnder(string start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        if (all || starts.Contains(start))
+        return all || starts.Contains(start) || Any(start, isWhole: false);
+    }
+
+    private bool Any(string name, bool isWhole)
+    {
+        if (patterns.Count == 0)
         {
-            return true;
+            return false;
         }
 
+        var end = name.IndexOf(Variable.Separator, StringComparison.Ordinal);
+        var first = end < 0 ? name.AsSpan() : name.AsSpan(0, end);
+        return (patterns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out var own) && Any(own, name, isWhole))
+            || (patterns.TryGetValue(AnyFirst, out var others) && Any(others, name, isWhole));
+    }
+
+    private static bool Any(string[][] patterns, string name, bool isWhole)
+    {
         foreach (var pattern in patterns)
         {
-            if (Begins(pattern, start, out _))
+            if (Begins(pattern, name, out var isAll) && (isAll || !isWhole))
             {
                 return true;
             }
