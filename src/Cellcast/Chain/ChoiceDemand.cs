@@ -162,7 +162,8 @@ public sealed class ChoiceDemand : IDemandModel
             {
                 for (var r = 0; r < inputs.RegionCount; r++)
                 {
-                    capacity[b] -= inputs.NonBatteryUse[inputs.At(product, r, year.Year)];
+                    // What recyclers sold of it last year they will have to sell again.
+                    capacity[b] += last.Recycled[inputs.At(product, r)] - inputs.NonBatteryUse[inputs.At(product, r, year.Year)];
                 }
             }
 

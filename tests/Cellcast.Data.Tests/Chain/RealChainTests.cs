@@ -52,6 +52,32 @@ public sealed class RealChainTests(ITestOutputHelper output)
         Assert.All(Enumerable.Range(0, chain.RegionCount), region => Assert.InRange(paid[region] / cost[region], 0.85, 1.15));
     }
 
+    // Buyers count what recyclers sell: while they did not, lithium and nickel seemed to run out after 2035, everybody turned to the few cells without them, and a semi-solid one cost six times the year before.
+    [Fact]
+    public void No_cell_doubles_its_price_from_one_year_to_the_next()
+    {
+        var solved = RealChain.Baseline;
+        var cells = solved.Scenario.Chain.Graph.Products.Select((product, index) => (product, index)).Where(pair => pair.product.Stage == "cell").ToList();
+        Assert.NotEmpty(cells);
+        foreach (var (product, index) in cells)
+        {
+            var before = double.PositiveInfinity;
+            foreach (var year in solved.Run.Years.Where(year => year.Year > 2026))
+            {
+                double made = 0, earned = 0;
+                for (var s = 0; s < solved.Run.Sellers.Count; s++)
+                {
+                    made += solved.Run.Sellers[s].Product == index ? year.Output[s] : 0;
+                    earned += solved.Run.Sellers[s].Product == index ? year.Output[s] * year.Price[s] : 0;
+                }
+
+                var price = made > 0 ? earned / made : double.PositiveInfinity;
+                Assert.True(price < 2 * before || double.IsInfinity(price), $"{product.Id} {year.Year}: {price:0} USD/kWh after {before:0}");
+                before = price;
+            }
+        }
+    }
+
     [Fact]
     public void What_cells_hold_and_give_back_follows_from_the_bill_of_materials()
     {
