@@ -74,14 +74,24 @@ public sealed class JourneyTests(Browser browser)
         await open.Settled();
 
         // What is announced and what will stand.
-        await Follow(open, "Which announced plants are real", "/technology/readiness");
+        await Follow(open, "Which announced plants are real", "/chain/plants");
+        Assert.Contains("Which announced plants are real", await open.Page.InnerTextAsync(".asked"), StringComparison.Ordinal);
+        await Pick(open, "Place: all places", "United States");
         Assert.True(await open.Page.Locator("table.data tbody tr").CountAsync() > 3);
+        var plants = (await open.SavedNumbers(open.Page.GetByRole(AriaRole.Button, new() { Name = "Named cell plants: more" })))["cellcast-plants.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(plants.Length > 3);
+        Assert.All(plants.Skip(1), line => Assert.Contains(",United States,", line, StringComparison.Ordinal));
 
         // Plants in use under several paths of electric cars.
         await Follow(open, "Questions", "/");
         await Follow(open, "If EV credits and standards go", "/policy/loss");
         Assert.Contains("of batteries in cars", await open.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
         Assert.Contains("idle", await open.Page.InnerTextAsync("table.data thead"), StringComparison.Ordinal);
+
+        // What the report prints stands as a bracket beside it, the distance in words; the table goes along as a picture too.
+        Assert.Contains("printed 29 to 72%", await open.Page.InnerTextAsync(".beside"), StringComparison.Ordinal);
+        var picture = await open.Saved(open.Page.GetByRole(AriaRole.Button, new() { Name = "With and without, 2030: more" }), "Save as SVG");
+        Assert.Contains("as the report has it", await File.ReadAllTextAsync((await picture.PathAsync())!), StringComparison.Ordinal);
 
         // A line turned to LFP for storage: what it takes and returns.
         await Follow(open, "Cost", "/cost");

@@ -31,13 +31,14 @@ public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList
     /// <summary>Saves a chart's numbers by its menu and opens what comes.</summary>
     /// <param name="chart">Name of the chart.</param>
     /// <returns>The texts of the files in the archive, by their names.</returns>
-    public async Task<IReadOnlyDictionary<string, string>> SavedNumbers(string chart)
+    public Task<IReadOnlyDictionary<string, string>> SavedNumbers(string chart) => SavedNumbers(Page.Locator($"#chart-{chart} .card-menu > button"));
+
+    /// <summary>Saves the numbers of a chart or table by its menu and opens what comes.</summary>
+    /// <param name="menu">The button of the menu.</param>
+    /// <returns>The texts of the files in the archive, by their names.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> SavedNumbers(ILocator menu)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(async () =>
-        {
-            await Page.Locator($"#chart-{chart} .card-menu > button").ClickAsync();
-            await Page.GetByRole(AriaRole.Button, new() { Name = "Save as CSV" }).ClickAsync();
-        });
+        var download = await Saved(menu, "Save as CSV");
         await using var archive = await ZipFile.OpenReadAsync((await download.PathAsync())!);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries)
@@ -48,6 +49,15 @@ public sealed record OpenPage(IPage Page, IBrowserContext Context, IReadOnlyList
 
         return files;
     }
+
+    /// <summary>Picks an entry of the menu of a chart or table and takes the file that comes.</summary>
+    /// <param name="menu">The button of the menu.</param>
+    /// <param name="choice">The entry.</param>
+    public Task<IDownload> Saved(ILocator menu, string choice) => Page.RunAndWaitForDownloadAsync(async () =>
+    {
+        await menu.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = choice }).ClickAsync();
+    });
 
     /// <summary>Keeps a picture of the whole page among the test results.</summary>
     /// <param name="name">Name of the file, without ending.</param>

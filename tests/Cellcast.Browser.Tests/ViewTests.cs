@@ -9,9 +9,9 @@ public sealed class ViewTests(Browser browser)
     // Parts that run the model many times are looked at on the journeys, where they are opened anyway.
     private static readonly string[] Paths =
     [
-        "/", "/lab", "/cost/gap", "/cost/cell", "/cost/matrix", "/chain/flows", "/chain/map", "/chain/balance", "/chain/oversupply", "/chain/value", "/technology/curves", "/technology/adoption",
-        "/technology/storage", "/technology/race", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/deals", "/policy/material-assistance", "/policy/hindcasts",
-        "/studies/cost-gap", "/model/equations", "/model/data", "/model/sources", "/model/backtest", "/model/limits",
+        "/", "/lab", "/cost/gap", "/cost/cell", "/cost/matrix", "/chain/flows", "/chain/map", "/chain/balance", "/chain/oversupply", "/chain/plants", "/chain/demand", "/chain/value", "/technology/curves", "/technology/adoption",
+        "/technology/storage", "/technology/race", "/technology/switch", "/technology/parity", "/technology/map", "/technology/cell", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/deals", "/policy/material-assistance", "/policy/entity", "/policy/protection", "/policy/hindcasts",
+        "/studies/cost-gap", "/model/equations", "/model/data", "/model/sources", "/model/backtest", "/model/units", "/model/limits",
     ];
 
     [BrowserFact]
@@ -19,7 +19,7 @@ public sealed class ViewTests(Browser browser)
 
     [BrowserFact]
     public Task Views_of_each_kind_show_their_results_on_a_narrow_dark_screen() =>
-        EachIsWhole(["/", "/lab", "/cost/gap", "/cost/matrix", "/chain/flows", "/chain/balance", "/technology/curves", "/model/data"], Narrow, dark: true);
+        EachIsWhole(["/", "/lab", "/cost/gap", "/cost/matrix", "/chain/flows", "/chain/balance", "/chain/plants", "/technology/curves", "/technology/fit", "/technology/drop-in", "/model/data"], Narrow, dark: true);
 
     [BrowserFact]
     public Task The_lab_is_whole_on_a_wide_dark_screen() => EachIsWhole(["/lab"], Wide, dark: true);

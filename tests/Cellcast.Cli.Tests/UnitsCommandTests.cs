@@ -20,6 +20,13 @@ public sealed class UnitsCommandTests
     public void A_price_per_tonne_converts_to_one_per_kilogram() =>
         Assert.Contains("15,000 USD/t = 15 USD/kg", Call.Of("units", "15000 USD/t", "--to", "USD/kg").Answer, StringComparison.Ordinal);
 
+    [Fact]
+    public void Quantities_are_answered_as_json_and_csv()
+    {
+        Assert.Contains("\"converted\": 15,", Call.Of("units", "15000 USD/t", "--to", "USD/kg", "--json").Answer, StringComparison.Ordinal); // 15,000 / 1,000
+        Assert.Contains("15000,USD/t,USD/mass,15,USD/kg,", Call.Of("units", "15000 USD/t", "--to", "USD/kg", "--csv").Answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hello", "USD", "no quantity found in 'hello'")]
     [InlineData("3 GWh", "USD", "nothing in '3 GWh' can be converted to USD")]

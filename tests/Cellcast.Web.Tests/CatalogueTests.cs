@@ -17,6 +17,17 @@ public sealed class CatalogueTests(TestServer server)
     }
 
     [Fact]
+    public async Task Short_answers_on_packages_are_those_of_the_package_itself()
+    {
+        var answers = (await server.Get("questions/packages"))["answers"]!.AsArray();
+        var routes = await server.Post("policy/package", """{"scenarios":["route-catch-up","route-leapfrog"]}""");
+
+        double Money(int part) => routes["parts"]![part]!["alone"]!["budgetCost"]!.AsArray().Average(year => (double)year!);
+        Assert.Equal(Money(1) / Money(0), (double)answers.Single(answer => (int)answer!["number"]! == 20)!["value"]!, 6);
+        Assert.True((double)answers.Single(answer => (int)answer!["number"]! == 19)!["value"]! > 0);
+    }
+
+    [Fact]
     public async Task About_names_places_products_and_scenarios_as_the_command_line_does()
     {
         var about = await server.Get("about");

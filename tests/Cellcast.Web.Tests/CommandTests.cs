@@ -20,6 +20,8 @@ public sealed class CommandTests(TestServer server)
         { "studies/storage-target", """{"region":"us"}""", "study storage-target --in us" },
         { "technology/fit", """{"application":"grid","region":"us"}""", "fit grid --in us" },
         { "technology/convert", """{"plant":"20 GWh NMC, Hungary","to":"na-ion"}""", "convert --plant '20 GWh NMC, Hungary' --to na-ion" },
+        { "technology/parity", """{"chemistry":"LMFP","rival":"LFP","region":"eu","by":2032}""", "parity LMFP LFP --in eu --by 2032" },
+        { "units", """{"text":"15000 USD/t","to":"USD/kg"}""", "units '15000 USD/t' --to USD/kg" },
         { "demand", """{"outlook":"iea_steps_2025","region":"us"}""", "demand --outlook iea_steps_2025 --in us" },
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cellcast.Cli.Json;
 using Cellcast.Cli.Output;
 using Cellcast.Data;
 using Cellcast.World;
@@ -29,6 +30,7 @@ internal static class UnitsCommand
         var to = new Option<string?>("--to") { HelpName = "unit", Description = "Convert every quantity that measures the same to this unit" };
         command.Arguments.Add(text);
         command.Options.Add(to);
+        var form = new OutputForm(command);
         command.SetAction(result =>
         {
             var target = result.GetValue(to) is { } name ? Unit.Parse(name) : null;
@@ -45,8 +47,12 @@ internal static class UnitsCommand
                 throw new UsageException($"nothing in '{result.GetValue(text)}' can be converted to {target} ({target.Dimension})");
             }
 
-            Write(new Screen(session.Output, session.Terminal), report, target, ranges.Find(range => range.Id == TypicalRange.ElectricCarPack));
-            return Failure.Done;
+            var carPack = ranges.Find(range => range.Id == TypicalRange.ElectricCarPack);
+            return form.Write(
+                result,
+                () => Write(new Screen(session.Output, session.Terminal), report, target, carPack),
+                () => AnswerJson.Write(session.Output, Json(report, target, carPack), AnswerJson.Readable.UnitsJson),
+                () => WriteCsv(new CsvTable(session.Output), Json(report, target, carPack)));
         });
     }
 
@@ -66,16 +72,38 @@ internal static class UnitsCommand
         ];
     }
 
+    private static UnitsJson Json(QuantityReport report, Unit? target, TypicalRange? carPack) => new(
+        [.. report.Quantities.Select(quantity => new QuantityJson(
+            quantity.Value,
+            quantity.Unit.ToString(),
+            quantity.Unit.Dimension.ToString(),
+            target is not null && quantity.Measures(target) ? quantity.In(target) : null,
+            target is not null && quantity.Measures(target) ? target.ToString() : null,
+            Cars(quantity, carPack)))],
+        report.Warnings);
+
+    private static double? Cars(Quantity quantity, TypicalRange? carPack) => carPack is not null && quantity.Measures(Gwh)
+        ? QuantityCheck.Cars(quantity.In(Gwh), carPack.Unit.ConvertTo(KwhPerVehicle, carPack.Typical))
+        : null;
+
+    private static void WriteCsv(CsvTable csv, UnitsJson report)
+    {
+        csv.Row("value", "unit", "measures", "converted", "converted_unit", "cars");
+        foreach (var quantity in report.Quantities)
+        {
+            csv.Row(quantity.Value, quantity.Unit, quantity.Measures, quantity.Converted, quantity.ConvertedUnit, quantity.Cars);
+        }
+    }
+
     private static void Write(Screen screen, QuantityReport report, Unit? target, TypicalRange? carPack)
     {
         foreach (var quantity in report.Quantities)
         {
             var converted = target is not null && quantity.Measures(target) ? $" = {Figures.Number(quantity.In(target))} {target}" : "";
             screen.Line($"{Figures.Number(quantity.Value)} {quantity.Unit}{converted}  {screen.Dim($"({quantity.Unit.Dimension})")}");
-            if (carPack is not null && quantity.Measures(Gwh))
+            if (Cars(quantity, carPack) is { } cars)
             {
-                var kwh = carPack.Unit.ConvertTo(KwhPerVehicle, carPack.Typical);
-                screen.Line($"  about {Figures.Count(QuantityCheck.Cars(quantity.In(Gwh), kwh))} electric cars of {Figures.Number(kwh)} kWh");
+                screen.Line($"  about {Figures.Count(cars)} electric cars of {Figures.Number(carPack!.Unit.ConvertTo(KwhPerVehicle, carPack.Typical))} kWh");
             }
         }
 

@@ -33,6 +33,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(ResultsTableJson))]
 [JsonSerializable(typeof(IReadOnlyList<BacktestJson>))]
 [JsonSerializable(typeof(IReadOnlyList<VariableJson>))]
+[JsonSerializable(typeof(UnitsJson))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Indented, snake case, blanks left out; no escapes that JSON does not ask for, so that region names stay readable.</summary>

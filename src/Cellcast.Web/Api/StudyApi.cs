@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cellcast.Web.Api;
 
-/// <summary>The questions of the reports, with what the reports print beside, and demand as outlooks have it.</summary>
+/// <summary>The questions of the reports, with what the reports print beside; quantities in a text; and demand as outlooks have it.</summary>
 internal static class StudyApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/studies", List).WithName("studies").WithSummary("The questions of the reports").WithTags("study");
         api.MapPost("/studies/{name}", Study).WithName("study").WithSummary("One of them, answered, with the reports' figures beside").WithTags("study");
+        api.MapPost("/units", Units).WithName("units").WithSummary("Quantities in a text: what they measure, converted, and what is odd about them").WithTags("study");
         api.MapPost("/demand", Demand).WithName("demand").WithSummary("Demand as outlooks have it; the bridge between measures; the cars behind").WithTags("study");
     }
 
@@ -20,6 +21,9 @@ internal static class StudyApi
 
     private static async Task<Ok<StudyJson>> Study(string name, StudyRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
         CommandWords.Of("study").And("name", name).With("--in", "region", request.Region).With("--year", "year", request.Year), request.Scenario, AnswerJson.Readable.StudyJson, context.RequestAborted));
+
+    private static async Task<Ok<UnitsJson>> Units(UnitsRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("units").And("text", request.Text).With("--to", "to", request.To), null, AnswerJson.Readable.UnitsJson, context.RequestAborted));
 
     private static async Task<Ok<DemandJson>> Demand(DemandRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
         CommandWords.Of("demand").With("--outlook", "outlook", request.Outlook).With("--in", "region", request.Region).With("--years", "years", request.Years).When("--bridge", request.Bridge)

@@ -17,6 +17,7 @@ internal static class TechnologyApi
         group.MapPost("/{name}", Page).Produces<TechnologyJson>().WithName("technology").WithSummary("A chemistry on one page; or race, pipeline, dates, patents");
         group.MapPost("/fit", Fit).WithName("fit").WithSummary("Which chemistry suits an application, with vetoes in words; or which sectors suit a country");
         group.MapPost("/convert", Convert).WithName("convert").WithSummary("What a plant can make next; the stock that could be turned; the drop-in matrix");
+        group.MapPost("/parity", Parity).WithName("parity").WithSummary("When one chemistry gets cheaper than another, with which probability");
         group.MapPost("/hindcast", Hindcast).WithName("hindcast").WithSummary("Case histories run again with other levers");
     }
 
@@ -44,6 +45,11 @@ internal static class TechnologyApi
     private static async Task<Ok<TechnologyJson>> Convert(ConvertRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
         CommandWords.Of("convert").With("--plant", "plant", request.Plant).With("--to", "to", request.To).With("--from", "from", request.From).With("--year", "year", request.Year)
             .When("--stock", request.Stock).When("--matrix", request.Matrix),
+        request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
+
+    private static async Task<Ok<TechnologyJson>> Parity(ParityRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(
+        CommandWords.Of("parity").And("chemistry", request.Chemistry).And("rival", request.Rival).With("--in", "region", request.Region).With("--against", "against", request.Against)
+            .With("--level", "level", request.Level).With("--duration", "hours", request.Hours).With("--by", "by", request.By),
         request.Scenario, AnswerJson.Readable.TechnologyJson, context.RequestAborted));
 
     private static async Task<Ok<TechnologyJson>> Hindcast(HindcastRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(await desk.Ask(

@@ -5,17 +5,30 @@ using Cellcast.Web.Messages;
 namespace Cellcast.Web.Model;
 
 /// <summary>Short answers to those of the 25 questions that commands answer: computed when first asked for and kept, as the baseline does not change.</summary>
-internal sealed class QuestionDesk(CommandDesk commands)
+internal sealed class QuestionDesk(CommandDesk commands, PackageDesk packages)
 {
+    // The two routes that a report sets against each other.
+    private const string CatchUp = "route-catch-up", Leapfrog = "route-leapfrog";
+
+    // The levers that a report asks to be pulled together.
+    private static readonly string[] Levers = ["six-ip", "six-demand", "six-capital", "six-deregulation", "six-fdi", "six-continuity"];
+
+    // Less than this made more, GWh a year, is no return on money.
+    private const double LeastMade = 0.5;
+
     private readonly Lock guard = new();
     private Task<QuestionsReply>? quick;
     private Task<QuestionsReply>? slow;
+    private Task<QuestionsReply>? packaged;
 
     /// <summary>Those that are there at once; waits until they are there.</summary>
     public Task<QuestionsReply> Quick(CancellationToken cancellation) => Kept(ref quick, ComputeQuick).WaitAsync(cancellation);
 
     /// <summary>Those that take many computations; waits until they are there.</summary>
     public Task<QuestionsReply> OfRuns(CancellationToken cancellation) => Kept(ref slow, ComputeOfRuns).WaitAsync(cancellation);
+
+    /// <summary>Those on packages of policies, the slowest; waits until they are there.</summary>
+    public Task<QuestionsReply> OfPackages(CancellationToken cancellation) => Kept(ref packaged, ComputeOfPackages).WaitAsync(cancellation);
 
     private Task<QuestionsReply> Kept(ref Task<QuestionsReply>? answers, Func<Task<QuestionsReply>> compute)
     {
@@ -50,6 +63,42 @@ internal sealed class QuestionDesk(CommandDesk commands)
         await OfRun(23, CommandWords.Of("partner", "--in", "Europe", "--with", "China"), Least),
         await OfRun(22, CommandWords.Of("hindcast"), tables => new(22, null, null, $"{tables[0].Rows.Count} cases", "to replay")),
     ]);
+
+    private async Task<QuestionsReply> ComputeOfPackages()
+    {
+        // One at a time: what a reader asks for meanwhile takes its turn between them.
+        var alone = new List<PackagePartJson>();
+        foreach (var name in Levers)
+        {
+            alone.Add(await Alone(name));
+        }
+
+        return new([Cheapest(alone), Ratio(await Alone(CatchUp), await Alone(Leapfrog))]);
+    }
+
+    private async Task<PackagePartJson> Alone(string scenario) =>
+        (await packages.Answer(new([scenario], null, null, null, null, null, null, null), null, CancellationToken.None)).Parts[0];
+
+    // Of the levers that make more at home for public money the one that asks least of it for a kWh.
+    private static QuestionAnswer Cheapest(List<PackagePartJson> levers)
+    {
+        var best = levers
+            .Select(lever => (lever.Scenario, Money: lever.Alone.BudgetCost.Average(), Made: lever.Alone.HomeOutput.Average()))
+            .Where(lever => lever.Made > LeastMade && lever.Money > 0)
+            .OrderBy(lever => lever.Money / lever.Made)
+            .FirstOrDefault();
+        return best.Scenario is null
+            ? new(19, null, null, "none", "of the six levers makes more cells for money, US")
+            : new(19, best.Money / best.Made, "USD/kWh", null, $"public money for a kWh more, by {best.Scenario["six-".Length..]} alone, US");
+    }
+
+    private static QuestionAnswer Ratio(PackagePartJson first, PackagePartJson second)
+    {
+        var (catchUp, leapfrog) = (first.Alone.BudgetCost.Average(), second.Alone.BudgetCost.Average());
+        return catchUp > 0 && leapfrog > 0
+            ? new(20, leapfrog / catchUp, "ratio", null, "the public money to leapfrog that it takes to catch up, US")
+            : new(20, null, null, catchUp > leapfrog ? "leapfrog" : "catch up", "costs the treasury less, US");
+    }
 
     private async Task<QuestionAnswer> OfStudy(int number, string study, string note, Func<IReadOnlyList<StudyTableJson>, double?> read, string unit)
     {

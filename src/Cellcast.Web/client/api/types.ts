@@ -48,6 +48,9 @@ export type CreditReply = Frozen<Schemas['CreditJson']>;
 export type PlantReply = Frozen<Schemas['PlantJson']>;
 export type MaterialReply = Frozen<Schemas['MacrJson']>;
 export type QuestionsReply = Frozen<Schemas['QuestionsReply']>;
+export type EntityReply = Frozen<Schemas['EntityJson']>;
+export type ProtectionReply = Frozen<Schemas['ProtectionReply']>;
+export type UnitsReply = Frozen<Schemas['UnitsJson']>;
 export type StudiesReply = Frozen<Schemas['StudiesReply']>;
 
 export interface Select {

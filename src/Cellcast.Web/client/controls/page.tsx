@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '../shell/view.ts';
-import { path } from '../shell/route.ts';
+import { look, path } from '../shell/route.ts';
+import { questionOf } from '../words/questions.ts';
 import type { SentencePart } from '../words/sentence.ts';
 import { PageSentence } from './sentence.tsx';
 import { Parts } from './tabs.tsx';
@@ -8,6 +9,7 @@ import { Parts } from './tabs.tsx';
 /** The frame of a view's part: what is looked at, the parts, the sentence, then its cards. */
 export function Page({ view, pickers, sentence, long, children }: { view: View; /** A sentence of several: smaller. */ long?: boolean; pickers?: ComponentChildren; sentence: readonly SentencePart[] | undefined; children: ComponentChildren }) {
   const part = view.parts.find(each => each.path === path.value) ?? view.parts[0];
+  const asked = questionOf(look.value['q']);
   return (
     <div class="page">
       <h1 class="visually-hidden">{view.title}{part === undefined ? '' : `: ${part.title}`}</h1>
@@ -15,6 +17,7 @@ export function Page({ view, pickers, sentence, long, children }: { view: View; 
         {pickers}
         {view.parts.length > 1 && <Parts name={`Parts of ${view.title}`} current={part?.path ?? ''} parts={view.parts} />}
       </div>
+      {asked !== undefined && <p class="asked">{asked} <a href="/">All questions</a></p>}
       <PageSentence parts={sentence} {...(long === true ? { long } : {})} />
       <div class="grid">{children}</div>
     </div>

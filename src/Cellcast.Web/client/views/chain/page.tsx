@@ -1,8 +1,10 @@
 import { path } from '../../shell/route.ts';
 import { Balance } from './balance.tsx';
+import { Demand } from './demand.tsx';
 import { Flows } from './flows.tsx';
 import { FlowMap } from './map.tsx';
 import { Oversupply } from './oversupply.tsx';
+import { Plants } from './plants.tsx';
 import { Value } from './value.tsx';
 
 export default function Chain() {
@@ -10,6 +12,8 @@ export default function Chain() {
     case '/chain/map': return <FlowMap />;
     case '/chain/balance': return <Balance />;
     case '/chain/oversupply': return <Oversupply />;
+    case '/chain/plants': return <Plants />;
+    case '/chain/demand': return <Demand />;
     case '/chain/value': return <Value />;
     default: return <Flows />;
   }

@@ -7,6 +7,8 @@ export default {
     { path: '/chain/map', title: 'Map' },
     { path: '/chain/balance', title: 'Balance' },
     { path: '/chain/oversupply', title: 'Oversupply' },
+    { path: '/chain/plants', title: 'Plants' },
+    { path: '/chain/demand', title: 'Demand' },
     { path: '/chain/value', title: 'Value by stage' },
   ],
 } satisfies View;

@@ -1,7 +1,7 @@
 import { computed, useSignal, useSignalEffect } from '@preact/signals';
+import { shade } from '../../charts/heat.ts';
 import { placeOf, placeOrder } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
-import { colours } from '../../charts/theme.ts';
 import { Page } from '../../controls/page.tsx';
 import { Take } from '../../controls/take.tsx';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
@@ -39,39 +39,6 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   return [`In ${year.value} an LFP cell costs from `, number(first), ` in ${placeOf(first.place).spoken} to `, number(last), ` in ${placeOf(last.place).spoken}.`];
 });
 
-/** The shade of a cell and the text colour that reads on it. */
-function shade(wanted: number): { part: number; ink: 'ink' | 'surface' } {
-  // Between light and dark lies a zone where neither reads well: a number there takes the nearest lighter shade that does.
-  let part = wanted;
-  while (part > 0 && bestInk(part).contrast < readable) part -= 0.02;
-  return { part: Math.max(0, part), ink: bestInk(Math.max(0, part)).token };
-}
-
-/** A little over the 4.5 : 1 that small text needs. */
-const readable = 4.6;
-
-function bestInk(part: number): { token: 'ink' | 'surface'; contrast: number } {
-  const [heat, surface] = [parse(colours.value('heat')), parse(colours.value('surface'))];
-  const mixed = surface.map((channel, index) => channel + (heat[index]! - channel) * part);
-  const contrast = (token: string) => ratioOf(luminance(parse(colours.value(token))), luminance(mixed));
-  const ink = contrast('ink');
-  const paper = contrast('surface');
-  return ink >= paper ? { token: 'ink', contrast: ink } : { token: 'surface', contrast: paper };
-}
-
-function parse(hex: string): number[] {
-  return [1, 3, 5].map(start => parseInt(hex.slice(start, start + 2), 16));
-}
-
-function luminance(channels: number[]): number {
-  const [r, g, b] = channels.map(channel => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function ratioOf(a: number, b: number): number {
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
 export function MatrixPage() {
   const sort = useSignal<string | undefined>(undefined);
   useSignalEffect(() => { wanted.value = { years: { first: year.value, last: year.value }, select: cells.value.map(each => ({ key: `m-${each.id}`, variable: `Cost|Cell|${each.id}`, by: 'region', regions: [] })) }; });
@@ -102,9 +69,8 @@ export function MatrixPage() {
                   {columns.map(each => {
                     const entry = find(place, each.id);
                     if (entry === undefined) return <td class="quiet">–</td>;
-                    const { part, ink } = shade(high > low ? ((entry.value - low) / (high - low)) * 0.9 + 0.04 : 0);
                     return (
-                      <td style={{ background: `color-mix(in srgb, var(--heat) ${Math.round(part * 100)}%, var(--surface))`, color: `var(--${ink})` }}>
+                      <td style={shade(high > low ? ((entry.value - low) / (high - low)) * 0.9 + 0.04 : 0)}>
                         <button type="button" aria-label={`${each.id}, ${place}: ${figure(entry.value)} dollars per kWh`} onClick={() => {
                           const next = new URLSearchParams({ ...look.value, make: placeOf(place).slug, cell: each.id.toLowerCase() });
                           go(`/cost/cell?${next.toString()}`);

@@ -7,6 +7,7 @@ export default {
     { path: '/model/data', title: 'Data' },
     { path: '/model/sources', title: 'Sources' },
     { path: '/model/backtest', title: 'Backtest' },
+    { path: '/model/units', title: 'Check a number' },
     { path: '/model/limits', title: 'What is left out' },
   ],
 } satisfies View;

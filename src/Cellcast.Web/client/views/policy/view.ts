@@ -7,6 +7,8 @@ export default {
     { path: '/policy/tariff', title: 'Tariff by date' },
     { path: '/policy/credit', title: 'Credits' },
     { path: '/policy/material-assistance', title: 'Material assistance' },
+    { path: '/policy/entity', title: 'Foreign entities' },
+    { path: '/policy/protection', title: 'Protection' },
     { path: '/policy/accounts', title: 'Accounts' },
     { path: '/policy/package', title: 'Package' },
     { path: '/policy/loss', title: 'If rules go' },

@@ -47,18 +47,24 @@ function Second() {
   return <p class="hero-second">Per kWh, in {later}. European buyers pay {withUnit(price, 'USD/kWh', spoken)}{change}. Move the duty and see who pays.</p>;
 }
 
-/** Short answers the server knows, by the number of the question. */
-function served(number: number): { value: string; note: string } | undefined {
-  const quick = resource<QuestionsReply>('/questions').value.value?.answers;
-  // Those that rest on runs are asked for when the quick ones are there.
-  const found = quick?.find(each => each.number === number) ?? (quick === undefined ? undefined : resource<QuestionsReply>('/questions/runs').value.value?.answers.find(each => each.number === number));
+/** Where the server has short answers, those that take longest last: each is asked for when the one before is there. */
+const served = ['/questions', '/questions/runs', '/questions/packages'] as const;
+
+/** The short answer the server knows, by the number of the question. */
+function answerOf(number: number): { value: string; note: string } | undefined {
+  let found: QuestionsReply['answers'][number] | undefined;
+  for (const path of served) {
+    const reply = resource<QuestionsReply>(path).value;
+    found = reply.value?.answers.find(each => each.number === number);
+    if (found !== undefined || (reply.value === undefined && reply.error === undefined)) break;
+  }
   if (found === undefined) return undefined;
   const value = found.text ?? (found.value === null ? undefined : withUnit(found.value, found.unit ?? '', spoken).replace(/ per k(Wh|g)$/, ''));
   return value === undefined ? { value: 'open', note: 'for the answer' } : { value, note: found.unit === 'USD/kg' ? `per kg ${found.note}` : found.note };
 }
 
 function Row({ door }: { door: Door }) {
-  const answer = door.answer === undefined ? served(door.number) : door.answer();
+  const answer = door.answer === undefined ? answerOf(door.number) : door.answer();
   return (
     <li class={door.needs === undefined ? '' : 'door-needs'}>
       <a href={door.path}>
@@ -99,7 +105,7 @@ export default function Questions() {
         ))}
       </section>
       <footer class="foot">
-        <span>Cellcast {about.value?.version ?? ''}, data {about.value?.dataVersion ?? ''}</span>
+        <span>Cellcast {about.value?.version ?? ''}, data {about.value?.dataVersion ?? ''} <a href="/model/backtest">Backtest, 2020 to 2025</a> <a href="/model/limits">What is left out</a></span>
         <span>Runs on this machine only. Nothing is sent anywhere.</span>
       </footer>
     </div>

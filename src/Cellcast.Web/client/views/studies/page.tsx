@@ -37,7 +37,7 @@ export default function Study() {
         <section class="card" aria-label="What this assumes">
           <h2>What this assumes</h2>
           <ul class="messages">{value.assumptions.map(text => <li key={text}>{text}</li>)}</ul>
-          {value.sources.length > 0 && <p class="quiet">Sources: {value.sources.join(', ')}</p>}
+          {value.sources.length > 0 && <p class="quiet small">Sources: {value.sources.join(', ')}</p>}
         </section>
       )}
     </Page>

@@ -1,7 +1,11 @@
 import { path } from '../../shell/route.ts';
 import { Adoption } from './adoption.tsx';
-import { DropIn, Fit, Race, Readiness, Sectors } from './answers.tsx';
+import { EnergyMap, Race, Readiness, Sectors, Switch } from './answers.tsx';
 import { Curves } from './curves.tsx';
+import { DropIn } from './drop-in.tsx';
+import { Fit } from './fit.tsx';
+import { OneChemistry } from './one.tsx';
+import { Parity } from './parity.tsx';
 import { Procurement } from './procurement.tsx';
 import { Storage } from './storage.tsx';
 
@@ -10,6 +14,10 @@ export default function Technology() {
     case '/technology/adoption': return <Adoption />;
     case '/technology/storage': return <Storage />;
     case '/technology/race': return <Race />;
+    case '/technology/switch': return <Switch />;
+    case '/technology/map': return <EnergyMap />;
+    case '/technology/parity': return <Parity />;
+    case '/technology/cell': return <OneChemistry />;
     case '/technology/fit': return <Fit />;
     case '/technology/drop-in': return <DropIn />;
     case '/technology/readiness': return <Readiness />;
