@@ -76,7 +76,7 @@ const isReport = (table: TechnologyAnswer['tables'][number]) => table.title.star
 /** The rows that stand beside a report, drawn instead of told in a table. */
 function reportsOf(reply: TechnologyAnswer): Beside[] {
   const table = reply.tables.find(isReport);
-  const run = (name: string) => { const value = table?.rows.find(row => row[0] === name)?.[columnOf(table, 'run')]; return typeof value === 'number' ? value : undefined; };
+  const run = (name: string) => { const value = table?.rows.find(row => String(row[0]).startsWith(name))?.[columnOf(table, 'run')]; return typeof value === 'number' ? value : undefined; };
   return [
     { id: 'car_sales_without_rules', value: run('car sales below the earlier path'), ours: 'batteries for cars below the run with the rules; the case asks for it' },
     { id: 'closing_cell_capacity', value: run('cell capacity without work'), ours: `plants that stand idle; ${Math.round((run('the same with the rules') ?? Number.NaN) * 100)}% do with the rules as well` },
