@@ -42,6 +42,12 @@ public sealed class ViewTests(Browser browser)
             {
                 problems.Add($"{name}: the page is wider than its window");
             }
+
+            // The chart is seen while the finger is on the lever.
+            if (path == "/lab" && width == Narrow && await open.Page.EvaluateAsync<bool>("() => document.querySelector('.lab-charts .plot').getBoundingClientRect().bottom > document.querySelector('.dock').getBoundingClientRect().top"))
+            {
+                problems.Add($"{name}: the dock hides the chart");
+            }
         }
 
         Assert.Empty(problems);

@@ -17,7 +17,7 @@ export type RunReply = Frozen<Schemas['RunReply']>;
 export type Selection = Omit<Frozen<Schemas['SelectionReply']>, 'unit'> & { readonly unit: string };
 export type RunSeries = Frozen<Schemas['SeriesReply']>;
 /** What is wrong; where it is in a text, if it is in one. */
-export type Problem = Pick<Frozen<Schemas['ProblemPart']>, 'text' | 'line' | 'nearest'>;
+export type Problem = Pick<Frozen<Schemas['ProblemPart']>, 'text' | 'line' | 'nearest'> & Partial<Pick<Frozen<Schemas['ProblemPart']>, 'found' | 'allowed'>>;
 export type ScenarioReply = Frozen<Schemas['ScenarioReply']>;
 
 export type DocumentsReply = Frozen<Schemas['DocumentsReply']>;

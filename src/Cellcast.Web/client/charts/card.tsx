@@ -11,6 +11,7 @@ import { exact, linkHere, mode, scenario, setYear, updating, year } from '../sce
 import { copy } from '../shell/toasts.tsx';
 import { grouped, significant } from '../words/numbers.ts';
 import { unitOf } from '../words/units.ts';
+import { saveCsv, savePng, saveSvg } from './export.ts';
 import type { ChartModel } from './model.ts';
 import { Plot } from './plot.tsx';
 import { narrow } from './screen.ts';
@@ -78,7 +79,6 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
               const file = async (what: 'svg' | 'png' | 'csv') => {
                 close();
                 if (current === undefined) return;
-                const { saveCsv, savePng, saveSvg } = await import('./export.ts');
                 if (what === 'csv') await exact();
                 if (what === 'svg') await saveSvg(id, current, title, told);
                 else if (what === 'png') await savePng(id, current, title, told);

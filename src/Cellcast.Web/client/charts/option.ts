@@ -72,6 +72,9 @@ function yearLabels(years: readonly number[], width: number, now: number): boole
 /** A year's number with air around it, in pixels. */
 const widthOfYear = 38;
 
+/** Room for the numbers right of rows, in pixels. */
+const rowNumbers = 58;
+
 /** Numbers beside bars of one chart, all with the decimals that three digits of the largest need. */
 function together(values: readonly number[], sign: boolean): (value: number) => string {
   const largest = Math.max(...values.map(Math.abs), 0);
@@ -194,13 +197,13 @@ export function rowsOption(model: RowsModel, drawing: Drawing): Option {
   const { colours, width } = drawing;
   const unit = unitOf(model.unit);
   const values = [...(model.extent ?? []), ...model.rows.flatMap(row => [row.value, row.against ?? row.value, row.low ?? row.value, row.high ?? row.value, row.report?.low ?? row.value, row.report?.high ?? row.value])].map(value => value * unit.factor);
-  const axis = niceAxis(Math.min(0, ...values), Math.max(0, ...values, model.rule === undefined ? 0 : model.rule.value * unit.factor));
   const left = Math.min(Math.max(...model.rows.map(row => textWidth(row.label) + 18), 40), width * 0.42);
+  const axis = niceAxis(Math.min(0, ...values), Math.max(0, ...values, model.rule === undefined ? 0 : model.rule.value * unit.factor));
   const format = together(model.rows.map(row => row.value * unit.factor), model.signed === true);
   const font = axisFont(width);
   return {
     ...base(),
-    grid: { left, right: 58, top: 6, bottom: 24 },
+    grid: { ...margins, left, right: rowNumbers, top: 6, bottom: 24 },
     xAxis: { type: 'value', min: axis.min, max: axis.max, interval: axis.step, axisLabel: { color: colours('ink-2'), fontSize: font, hideOverlap: true, formatter: ticks(axis) }, splitLine: { lineStyle: { color: colours('hairline') } } },
     yAxis: {
       type: 'category', inverse: true, data: model.rows.map(row => row.label), axisTick: { show: false }, axisLine: { show: false },

@@ -10,7 +10,7 @@ import { BasisMark } from './basis.tsx';
 import { ErrorText } from './error.tsx';
 import { Explained } from './explained.tsx';
 
-/** The lever last touched: what the dock of a phone shows. */
+/** A lever; `compact` as the dock of a phone has it, which leaves basis, law and years to the list of all levers. */
 export function Lever({ lever, onTouch, compact }: { lever: LeverFacts; onTouch?: () => void; compact?: boolean }) {
   const id = useId();
   const change = changeOf(scenario.value, lever.id);
@@ -44,6 +44,7 @@ export function Lever({ lever, onTouch, compact }: { lever: LeverFacts; onTouch?
     );
   }
 
+  const reset = changed && <button type="button" class="link" onClick={() => resetLever(lever.id)} aria-label={`Reset ${lever.name}`}>reset</button>;
   const fromNeutral = Math.min(at(value), at(lever.neutral));
   const onKey = (event: KeyboardEvent) => {
     const jump = event.key === 'PageUp' ? 10 : event.key === 'PageDown' ? -10 : 0;
@@ -92,14 +93,17 @@ export function Lever({ lever, onTouch, compact }: { lever: LeverFacts; onTouch?
       <div class="lever-foot">
         <span class="quiet">{leverNumber(lever, lever.low)}</span>
         <strong>{strength(lever, value)}</strong>
+        {compact === true && reset}
         <span class="quiet lever-high">{leverNumber(lever, lever.high)}</span>
       </div>
-      <div class="lever-foot">
-        <BasisMark basis={lever.basis} />
-        <span class="quiet lever-reference">{neutralText}</span>
-        {changed && <button type="button" class="link" onClick={() => resetLever(lever.id)} aria-label={`Reset ${lever.name}`}>reset</button>}
-      </div>
-      {lever.dated && (changed ? <Years lever={lever} from={change.from ?? lever.from} to={change.to ?? lever.to} /> : lever.to !== null && <p class="lever-foot quiet">acts from {lever.from} to {lever.to}</p>)}
+      {compact !== true && (
+        <div class="lever-foot">
+          <BasisMark basis={lever.basis} />
+          <span class="quiet lever-reference">{neutralText}</span>
+          {reset}
+        </div>
+      )}
+      {compact !== true && lever.dated && (changed ? <Years lever={lever} from={change.from ?? lever.from} to={change.to ?? lever.to} /> : lever.to !== null && <p class="lever-foot quiet">acts from {lever.from} to {lever.to}</p>)}
       {error !== undefined && <ErrorText id={`${id}-error`}>{error}</ErrorText>}
     </div>
   );
@@ -108,19 +112,31 @@ export function Lever({ lever, onTouch, compact }: { lever: LeverFacts; onTouch?
 /** When the lever acts: its own years unless others are said. */
 function Years({ lever, from, to }: { lever: LeverFacts; from: number | null; to: number | null }) {
   const id = useId();
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   const first = about.value?.years.first ?? 2020;
   const last = about.value?.years.last ?? 2040;
-  const field = (name: string, value: number | null, fallback: number, set: (year: number) => void) => (
-    <input id={`${id}-${name}`} class="year-field" type="number" min={first} max={last} value={value ?? fallback} aria-label={`${lever.name}: ${name} year`} onChange={event => {
-      const year = Number(event.currentTarget.value);
-      if (Number.isInteger(year) && year >= first && year <= last) set(year);
-    }} />
+  const set = (next: { from: number | null; to: number | null }, year: number) => {
+    if (!Number.isInteger(year) || year < first || year > last) setWrong(`years from ${first} to ${last}`);
+    else if ((next.from ?? first) > (next.to ?? last)) setWrong('the first year comes after the last');
+    else {
+      setWrong(undefined);
+      setLeverYears(lever.id, next.from ?? undefined, next.to ?? undefined);
+    }
+  };
+  const field = (name: string, value: number, changed: (year: number) => { from: number | null; to: number | null }) => (
+    <input
+      id={`${id}-${name}`} class="year-field" type="number" min={first} max={last} value={value} aria-label={`${lever.name}: ${name} year`} aria-invalid={wrong !== undefined} aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
+      onChange={event => set(changed(Number(event.currentTarget.value)), Number(event.currentTarget.value))}
+    />
   );
   return (
-    <div class="lever-foot quiet">
-      <span>from</span>{field('first', from, first, year => setLeverYears(lever.id, year, to ?? undefined))}
-      <span>to</span>{field('last', to, last, year => setLeverYears(lever.id, from ?? undefined, year))}
-    </div>
+    <>
+      <div class="lever-foot quiet">
+        <span>from</span>{field('first', from ?? first, year => ({ from: year, to }))}
+        <span>to</span>{field('last', to ?? last, year => ({ from, to: year }))}
+      </div>
+      {wrong !== undefined && <ErrorText id={`${id}-wrong`}>{wrong}</ErrorText>}
+    </>
   );
 }
 

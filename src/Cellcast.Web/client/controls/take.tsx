@@ -1,3 +1,4 @@
+import { saveSheet } from '../charts/export.ts';
 import type { Sheet } from '../charts/sheet.ts';
 import { linkHere } from '../scenario/store.ts';
 import { copy } from '../shell/toasts.tsx';
@@ -10,7 +11,6 @@ export function Take({ sheet, command }: { sheet: () => Sheet; command?: string 
       {close => {
         const file = async (what: 'svg' | 'png' | 'csv') => {
           close();
-          const { saveSheet } = await import('../charts/export.ts');
           await saveSheet(what, sheet(), await linkHere(), command);
         };
         return (

@@ -100,6 +100,15 @@ function Comparison() {
   );
 }
 
+/** What a problem found, without the quotes around it. */
+const unquoted = (problem: Problem) => (problem.found ?? '').replace(/^'|'$/g, '');
+
+/** A problem of a text as a reader is told it: what stands there, and what may. */
+function inPlainWords({ found, allowed, nearest, text }: Problem): string {
+  if (found === undefined || found === '' || allowed === undefined) return text;
+  return `${found} cannot stand here; ${allowed} can.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
+}
+
 function Yaml() {
   const [text, setText] = useState('');
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -176,7 +185,8 @@ function Yaml() {
                 area.current!.focus();
                 area.current!.setSelectionRange(start, start + (lines[problem.line! - 1]?.length ?? 0));
               }}>line {problem.line}</button>}
-              {problem.line !== null && ': '}{problem.text}{problem.nearest !== null && !problem.text.includes(problem.nearest) && ` (nearest: ${problem.nearest})`}
+              {problem.line !== null && ': '}{inPlainWords(problem)}
+              {problem.nearest !== null && lines[(problem.line ?? 0) - 1]?.includes(unquoted(problem)) === true && <> <button type="button" class="link" onClick={() => change(lines.map((line, index) => (index === problem.line! - 1 ? line.replace(unquoted(problem), problem.nearest!) : line)).join('\n'))}>write {problem.nearest}</button></>}
             </li>
           ))}
         </ul>

@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Lever as LeverFacts } from '../../api/types.ts';
 import { Lever } from '../../controls/lever.tsx';
-import { levers, scenario } from '../../scenario/store.ts';
+import { leverOf, levers, scenario } from '../../scenario/store.ts';
+import { drawerOpen } from '../../shell/drawer.tsx';
 import { look } from '../../shell/route.ts';
+import { leverText } from '../../words/levers.ts';
 
 /** The lever last touched; the dock of a phone shows it. */
 export const touched = signal<string | undefined>(undefined);
@@ -11,6 +13,18 @@ export const touched = signal<string | undefined>(undefined);
 function matches(lever: LeverFacts, words: readonly string[]): boolean {
   const text = `${lever.name} ${lever.words} ${lever.id}`.toLowerCase();
   return words.every(word => text.includes(word));
+}
+
+/** What is changed, in sentences, below the levers. */
+function MyChanges() {
+  const { changes, yaml } = scenario.value;
+  if (changes.length === 0 && yaml === undefined) return null;
+  return (
+    <section class="lever-group my-changes" aria-labelledby="my-changes">
+      <div class="card-head"><h2 id="my-changes">My changes</h2><button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>edit as text</button></div>
+      {yaml !== undefined ? <p class="quiet">A text of your own.</p> : <ol class="changes">{changes.map(change => <li key={change.lever}><span>{leverOf(change.lever) === undefined ? change.lever : leverText(leverOf(change.lever)!, change)}</span></li>)}</ol>}
+    </section>
+  );
 }
 
 export function LeverList() {
@@ -58,6 +72,7 @@ export function LeverList() {
           </section>
         );
       })}
+      {words.length === 0 && <MyChanges />}
     </>
   );
 }

@@ -75,19 +75,23 @@ export default function Lab() {
       <h1 class="visually-hidden">Scenario lab</h1>
       {!narrow.value && <aside class="lab-levers" aria-label="Levers"><LeverList /></aside>}
       <div class="lab-main">
-        <div class="lab-look">
-          <span class="quiet">for</span>
-          <Picker name="Place" value={home.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'europe')} />
-          <span class="quiet">against</span>
-          <Picker name="Against" value={rival.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('vs', placeOf(id).slug, 'china')} />
-          <Picker name="From" prefix="from&nbsp;" value={String(firstYear.value)} options={[String(about.value?.years.first ?? 2020), usualFirst, '2027', '2030'].map(id => ({ id, label: id }))} onPick={id => lookAt('from', id, usualFirst)} />
-          <Menu name={`Charts: ${shownCharts.value.length} of ${labCharts.length}`} className="picker" label={<>Charts: {shownCharts.value.length} of {labCharts.length} <Arrow /></>}>
-            {labCharts.map(chart => {
-              const on = shownCharts.value.includes(chart);
-              return <button type="button" class="menu-item" key={chart.id} aria-pressed={on} disabled={on && shownCharts.value.length === 1} onClick={() => lookAt('charts', labCharts.filter(each => (each === chart ? !on : shownCharts.value.includes(each))).map(each => each.id).join(','), usualCharts)}>{on ? '✓ ' : ''}{chart.title()}</button>;
-            })}
-          </Menu>
-          <RangeSwitch />
+        <div class="lab-top">
+          <div class="lab-look">
+            <span class="quiet">for</span>
+            <Picker name="Place" value={home.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'europe')} />
+            <span class="quiet">against</span>
+            <Picker name="Against" value={rival.value} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('vs', placeOf(id).slug, 'china')} />
+          </div>
+          <div class="lab-tools">
+            <Picker name="From" prefix="from&nbsp;" value={String(firstYear.value)} options={[String(about.value?.years.first ?? 2020), usualFirst, '2027', '2030'].map(id => ({ id, label: id }))} onPick={id => lookAt('from', id, usualFirst)} />
+            <Menu name={`Charts: ${shownCharts.value.length} of ${labCharts.length}`} className="picker" label={<>Charts: {shownCharts.value.length} of {labCharts.length} <Arrow /></>}>
+              {labCharts.map(chart => {
+                const on = shownCharts.value.includes(chart);
+                return <button type="button" class="menu-item" key={chart.id} aria-pressed={on} disabled={on && shownCharts.value.length === 1} onClick={() => lookAt('charts', labCharts.filter(each => (each === chart ? !on : shownCharts.value.includes(each))).map(each => each.id).join(','), usualCharts)}>{on ? '✓ ' : ''}{chart.title()}</button>;
+              })}
+            </Menu>
+            <RangeSwitch />
+          </div>
         </div>
         <Sentence />
         <FigureRow />

@@ -11,7 +11,8 @@ import type { LabFigure } from './figures.ts';
 /** Whole percents are as fine as a sentence goes. */
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-export function labSentence(figures: readonly LabFigure[], place: Place, year: number): SentencePart[] {
+/** On a phone it is `short`: the treasury has its figure right below. */
+export function labSentence(figures: readonly LabFigure[], place: Place, year: number, short: boolean): SentencePart[] {
   const find = (id: LabFigure['id']) => figures.find(each => each.id === id);
   const number = (figure: LabFigure, text: string): SentencePart => ({ text, title: `${figure.label}, ${figure.where}`, definition: figure.definition, formula: figure.formula });
   const share = find('share');
@@ -38,7 +39,7 @@ export function labSentence(figures: readonly LabFigure[], place: Place, year: n
       parts.push(number(price, amount), ` ${price.value > price.against ? 'more' : 'less'} for an LFP cell`);
     }
     const money = find('money');
-    if (money !== undefined && Number.isFinite(money.against) && differs(money.value, money.against)) {
+    if (!short && money !== undefined && Number.isFinite(money.against) && differs(money.value, money.against)) {
       parts.push(` and its treasury ${money.value > money.against ? 'takes' : 'spends'} `, number(money, withUnit(Math.abs(money.value - money.against), 'MUSD/yr', spoken)), ' more');
     }
     parts.push('.');
