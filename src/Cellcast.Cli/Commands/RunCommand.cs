@@ -6,6 +6,7 @@ using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Exports;
 using Cellcast.Data.Scenarios;
+using Cellcast.Markets;
 using Cellcast.Policy;
 using Cellcast.Simulation;
 
@@ -56,6 +57,8 @@ internal static class RunCommand
                 words.Add($"--to: {last} comes before {first}");
             }
 
+            // While the package is read, by one core alone.
+            _ = Task.Run(SolverCode.Compile);
             var forms = Forms(words, result.GetValue(export));
             var (package, scenario) = session.LoadScenario(result, result.GetValue(name) ?? Baseline);
             var overrides = changes.Read(result, package, new Inputs(package), words);

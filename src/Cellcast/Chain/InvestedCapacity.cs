@@ -1,5 +1,4 @@
 using Cellcast.Capacity;
-using Cellcast.Markets;
 
 namespace Cellcast.Chain;
 
@@ -12,7 +11,7 @@ public sealed class InvestedCapacity : ICapacityModel
     private readonly ChainInputs inputs;
     private readonly IDemandModel demandModel;
     private readonly ILaneCosts laneCosts;
-    private readonly LanesOfYear lanes;
+    private readonly double[] world;
     private readonly ObservedCapacity observed;
     private readonly int observedUntil;
     private readonly InvestmentRule rule;
@@ -61,7 +60,6 @@ public sealed class InvestedCapacity : ICapacityModel
         this.inputs = inputs;
         this.demandModel = demandModel;
         this.laneCosts = laneCosts;
-        lanes = new LanesOfYear(inputs, laneCosts);
         this.observedUntil = observedUntil;
         observed = new ObservedCapacity(inputs, state);
         Funds = laneCosts.PlantFunds.Count > 0 ? new FundLedger(inputs, laneCosts, lastYear) : null;
@@ -73,6 +71,7 @@ public sealed class InvestedCapacity : ICapacityModel
         underConstruction = new double[flows.Length * inputs.Nodes.Count];
         fullCost = new double[inputs.Nodes.Count];
         lastOutput = new double[inputs.Groups.Count];
+        world = new double[inputs.ProductCount];
         made = new double[inputs.Groups.Count];
         observedGrowth = new double[inputs.Groups.Count];
         outlookGrowth = new double[inputs.Groups.Count];
@@ -332,43 +331,29 @@ public sealed class InvestedCapacity : ICapacityModel
     // Full cost over what a plant's output fetches. Where nothing stands, what it would cost buyers all over the world relative to what they pay there (K7): duties and freight count where they are paid.
     private void Deliver(ChainYear year, IReadOnlyList<ChainSeller> sellers)
     {
-        Span<double> dearer = stackalloc double[Dense.Padded(inputs.RegionCount)];
         Array.Clear(fullCost);
         Array.Clear(lastWeight);
+        for (var p = 0; p < world.Length; p++)
+        {
+            world[p] = 0;
+            for (var d = 0; d < inputs.RegionCount; d++)
+            {
+                var place = inputs.At(p, d);
+                world[p] += year.Use[place] > 0 && year.Delivered[place] > 0 ? year.Use[place] : 0;
+            }
+        }
+
         for (var s = 0; s < sellers.Count; s++)
         {
             var (product, node, _) = sellers[s];
-            var origin = nodes[node].Region;
             var full = ExpectedFullCost(year, s, product, node);
             var exponent = parameters.Groups[nodes[node].Group].CostExponent;
-            var costs = lanes.From(product, origin, year.Year, out var open);
-            dearer.Fill(1);
-            for (var d = 0; d < costs.Length; d++)
-            {
-                var place = inputs.At(product, d);
-                if (year.Use[place] > 0 && year.Delivered[place] > 0)
-                {
-                    dearer[d] = costs[d].At(full) / year.Delivered[place];
-                }
-            }
-
-            Transcendental.Raise(dearer, -exponent);
-            double reach = 0, world = 0;
-            for (var d = 0; d < costs.Length; d++)
-            {
-                var place = inputs.At(product, d);
-                if (year.Use[place] > 0 && year.Delivered[place] > 0)
-                {
-                    reach += year.Use[place] * open[d] * dearer[d];
-                    world += year.Use[place];
-                }
-            }
 
             // Lines of a family are judged by what its products sell in the world.
-            var weight = Math.Max(world, 1e-9);
+            var weight = Math.Max(world[product], 1e-9);
             var relative = Fetches(year, s, product, node) is var fetches and > 0 ? full / fetches
-                : reach > 0 ? Math.Pow(reach / world, -1 / exponent)
-                : world > 0 ? double.PositiveInfinity : 1;
+                : Reach(year, product, nodes[node].Region, full, exponent) is var reach and > 0 ? Math.Pow(reach / world[product], -1 / exponent)
+                : world[product] > 0 ? double.PositiveInfinity : 1;
 
             // Orders fall with cost to the power of -exponent: a screened owner counts as so much dearer that he orders what he may.
             var may = laneCosts.EntryShare(product, nodes[node], year.Year + 1);
@@ -380,5 +365,22 @@ public sealed class InvestedCapacity : ICapacityModel
         {
             fullCost[n] /= lastWeight[n];
         }
+    }
+
+    // Use of the world that a plant of a full cost would reach, each part counted by what the plant would cost there relative to what buyers pay.
+    private double Reach(ChainYear year, int product, int origin, double full, double exponent)
+    {
+        var reach = 0.0;
+        for (var d = 0; d < inputs.RegionCount; d++)
+        {
+            var place = inputs.At(product, d);
+            if (year.Use[place] > 0 && year.Delivered[place] > 0)
+            {
+                var open = laneCosts.OpenShare(product, origin, d, year.Year);
+                reach += year.Use[place] * open * Math.Pow(laneCosts.Cost(product, origin, d, year.Year).At(full) / year.Delivered[place], -exponent);
+            }
+        }
+
+        return reach;
     }
 }

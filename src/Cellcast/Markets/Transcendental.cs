@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Cellcast.Markets;
@@ -92,20 +91,6 @@ internal static class Transcendental
         sum = Vector256.FusedMultiplyAdd(sum, z, Vector256.Create(2.0));
         var small = Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2Low), s * sum);
         return Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2High), small);
-    }
-
-    /// <summary>Raises positive normal numbers to a power, in place: x^p = e^(p ln x).</summary>
-    /// <param name="values">The numbers; as many as fill whole vectors.</param>
-    /// <param name="power">p; p ln x between -708 and 709.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Raise(Span<double> values, double power)
-    {
-        ref var first = ref MemoryMarshal.GetReference(values);
-        var p = Vector256.Create(power);
-        for (nuint i = 0; i < (nuint)values.Length; i += Dense.Width)
-        {
-            Exp(p * Log(Vector256.LoadUnsafe(ref first, i))).StoreUnsafe(ref first, i);
-        }
     }
 
     /// <summary>The sum of the four, in a fixed order.</summary>
