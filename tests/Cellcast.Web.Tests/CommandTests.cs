@@ -83,6 +83,23 @@ public sealed class CommandTests(TestServer server)
         Assert.Equal(400, status);
         Assert.Equal(2, problem["problems"]!.AsArray().Count);
         Assert.Contains("did you mean 'Europe'", (string)problem["problems"]![1]!["text"]!, StringComparison.Ordinal);
+        Assert.Equal(("chemistry", "region", "Europe"), ((string)problem["problems"]![0]!["path"]!, (string)problem["problems"]![1]!["path"]!, (string)problem["problems"]![1]!["nearest"]!));
+    }
+
+    [Theory]
+    [InlineData("cost", """{"chemistry":"LFP","year":1999}""", "year", null, "year: '1999' is no year from 2020 to 2040")]
+    [InlineData("technology/fit", """{"application":"gird"}""", "application", "grid_short", "application: unknown application 'gird', did you mean 'grid_short'?")]
+    [InlineData("policy/tariff", """{"product":"LFP","from":"China","to":"us","on":"2026-13-01"}""", "on", null, "on: '2026-13-01' is no day such as 2026-03-01")]
+    [InlineData("policy/package", """{"scenarios":["six-capitol"]}""", "scenarios", "six-capital", null)]
+    [InlineData("cost", """{"chemstry":"LFP"}""", "$.chemstry", "chemistry", "unknown field 'chemstry', did you mean 'chemistry'?")]
+    public async Task A_problem_names_the_field_of_the_request_and_the_nearest_name(string path, string body, string field, string? nearest, string? text)
+    {
+        var (status, problem) = await server.Fail(path, body);
+        var first = problem["problems"]![0]!;
+
+        Assert.Equal(400, status);
+        Assert.Equal((field, nearest), ((string)first["path"]!, (string?)first["nearest"]));
+        Assert.True(text is null || text == (string)first["text"]!, (string)first["text"]!);
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed partial class DocumentTests(TestServer server)
         AssertHolds(JsonNode.Parse(told), JsonNode.Parse(shown)!, "$");
     }
 
+    [Fact]
+    public async Task Every_address_that_computes_json_has_an_example()
+    {
+        const string Root = "/api/v1/", Any = "{name}";
+        var described = (await server.Get("openapi.json"))["paths"]!.AsObject()
+            .Where(path => path.Value!["post"]?["responses"]?["200"]?["content"]?["application/json"] is not null)
+            .Select(path => path.Key[Root.Length..]);
+        var shown = Example().Matches(await File.ReadAllTextAsync(Path.Combine(TestServer.Root, "docs", "api.md"))).Select(match => match.Groups["path"].Value.TrimStart('/')).ToList();
+
+        Assert.DoesNotContain(described, path => !shown.Exists(example => path.EndsWith(Any, StringComparison.Ordinal) ? example.StartsWith(path[..^Any.Length], StringComparison.Ordinal) : example == path));
+    }
+
     // All that the document shows is in the reply; the reply may say more.
     private static void AssertHolds(JsonNode? told, JsonNode shown, string path)
     {

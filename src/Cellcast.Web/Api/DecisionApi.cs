@@ -25,7 +25,7 @@ internal static class DecisionApi
         var shipped = (await models.Model(context.RequestAborted)).Scenarios;
         if (request.As?.FirstOrDefault(each => !shipped.Contains(each)) is { } unknown)
         {
-            throw ProblemException.BadInput("as", $"'{unknown}'", $"one of {string.Join(", ", shipped)}", NearestName.Of(unknown, shipped));
+            throw ProblemException.BadInput("as", $"'{unknown}'", ScenarioReading.Shipped, NearestName.Of(unknown, shipped));
         }
 
         var words = (name == "procure" ? CommandWords.Of(name).And("chemistry", request.Chemistry) : CommandWords.Of(name).With("--chemistry", "chemistry", request.Chemistry))

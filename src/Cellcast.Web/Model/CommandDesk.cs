@@ -47,10 +47,19 @@ internal sealed class CommandDesk(ModelDesk desk, RunDesk runs, ServeSettings se
         var given = scenario is null ? null : new LoadedScenario(scenario.Whole, []);
         var session = new Session(line, output, error, Terminal.Plain) { Prepared = model.Package, World = model.World, Given = given, Bill = bill, Cancellation = stop };
         session.Progress.Listener = progress;
-        var code = CommandLine.Invoke(line, session);
+        int code;
+        try
+        {
+            code = CommandLine.Invoke(line, session);
+        }
+        catch (UsageException usage)
+        {
+            throw ProblemException.BadInput([.. usage.Problems.Select(words.Part)]);
+        }
+
         return code == 0
             ? JsonSerializer.Deserialize(output.ToString(), type)!
             : throw ProblemException.BadInput([.. error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(problem => !problem.StartsWith("see ", StringComparison.Ordinal))
-                .Select(problem => ProblemPart.Of(problem.Replace("cellcast: ", "", StringComparison.Ordinal)))]);
+                .Select(problem => words.Part(problem.Replace("cellcast: ", "", StringComparison.Ordinal)))]);
     }
 }

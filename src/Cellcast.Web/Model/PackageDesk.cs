@@ -38,7 +38,7 @@ internal sealed class PackageDesk(ModelDesk desk, RunDesk runs, ServeSettings se
 
         foreach (var name in names.Append(request.On ?? ModelDesk.Baseline).Where(name => !model.Scenarios.Contains(name)))
         {
-            throw ProblemException.BadInput(name == request.On ? "on" : "scenarios", $"'{name}'", $"one of {string.Join(", ", model.Scenarios)}", NearestName.Of(name, model.Scenarios));
+            throw ProblemException.BadInput(name == request.On ? "on" : "scenarios", $"'{name}'", ScenarioReading.Shipped, NearestName.Of(name, model.Scenarios));
         }
 
         if (inputs.FirstOrDefault(part => part.Name.Length is 0 or > LongestName || part.Name.Any(char.IsControl)) is not null)

@@ -15,6 +15,9 @@ internal static class ScenarioReading
     /// <summary>Name of a scenario that is made here.</summary>
     public const string OwnName = "my-scenario";
 
+    /// <summary>What may stand where a shipped scenario is named.</summary>
+    public const string Shipped = "the name of a shipped scenario; GET scenarios lists them";
+
     private const string TextName = "scenario";
     private const int IdBytes = 8;
 
@@ -32,7 +35,7 @@ internal static class ScenarioReading
         var (name, changes) = (input?.Base ?? ModelDesk.Baseline, input?.Changes ?? []);
         if (!model.Scenarios.Contains(name))
         {
-            throw ProblemException.BadInput("scenario.base", $"'{name}'", $"one of {string.Join(", ", model.Scenarios)}", NearestName.Of(name, model.Scenarios));
+            throw ProblemException.BadInput("scenario.base", $"'{name}'", Shipped, NearestName.Of(name, model.Scenarios));
         }
 
         if (changes.Count > settings.Changes)
@@ -50,7 +53,7 @@ internal static class ScenarioReading
         if (own.Base is { } name && !model.Scenarios.Contains(name))
         {
             var line = Array.FindIndex(text.Split('\n'), each => each.StartsWith("base:", StringComparison.Ordinal)) + 1;
-            throw new ScenarioException([new(TextName, Math.Max(1, line), 1, "base", $"'{name}'", $"a shipped scenario: {string.Join(", ", model.Scenarios)}", NearestName.Of(name, model.Scenarios))]);
+            throw new ScenarioException([new(TextName, Math.Max(1, line), 1, "base", $"'{name}'", Shipped, NearestName.Of(name, model.Scenarios))]);
         }
 
         return Complete(model, own, own.Base ?? ModelDesk.Baseline);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cellcast.Cli;
 using Cellcast.Data;
 using Cellcast.Data.Accounts;
@@ -16,6 +17,7 @@ namespace Cellcast.Web.Safety;
 internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
 {
     private const int ClientClosedRequest = 499;
+    private const int MostMilliseconds = 1000;
 
     /// <summary>Answers a request, or says what is wrong with it.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -114,13 +116,24 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
     [LoggerMessage(Level = LogLevel.Error, Message = "a request failed")]
     private static partial void Failed(ILogger log, Exception problem);
 
+    [GeneratedRegex(@"^The JSON property '(?<field>[^']+)' could not be mapped to any \.NET member contained in type '(?<type>[^']+)'", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex UnknownField();
+
     private static ProblemException Malformed(JsonException json)
     {
         // The reader's own words, less the place, which is told by itself.
+        var nearest = (string?)null;
         var reason = json.Message.Split(" Path: ", 2)[0].TrimEnd('.');
+        if (UnknownField().Match(reason) is { Success: true } unknown)
+        {
+            var (field, type) = (unknown.Groups["field"].Value, typeof(Problems).Assembly.GetType(unknown.Groups["type"].Value));
+            nearest = type is null ? null : NearestName.Of(field, type.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
+            reason = $"unknown field '{field}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}";
+        }
+
         var line = (int?)(json.LineNumber + 1);
         return new(
             StatusCodes.Status400BadRequest, "The request is no JSON of the right form", $"{json.Path ?? "$"}, line {line}: {reason}",
-            [new(json.Path ?? "$", "", "", null, line, (int?)(json.BytePositionInLine + 1), reason)]);
+            [new(json.Path ?? "$", "", "", nearest, line, (int?)(json.BytePositionInLine + 1), reason)]);
     }
 }
