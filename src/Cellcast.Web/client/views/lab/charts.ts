@@ -348,7 +348,7 @@ export const money: LabChart = {
 };
 
 /** What the lines of a chart are, and its range. */
-export const lineWords = (chart: LabChart) => `solid: yours, dashed: ${beside.value}${chart.measures === undefined ? '' : `; ${rangeWords()}`}`;
+export const lineWords = (chart: LabChart) => `dashed: ${beside.value}${chart.measures === undefined ? '' : `; ${rangeWords()}`}`;
 
 export const labCharts: readonly LabChart[] = [origin, costGap, price, trade, money, making, chemistry, slack, makingCost, owners, demand, mineral];
 
