@@ -1,4 +1,6 @@
+using Cellcast.Data;
 using Cellcast.Data.Accounts;
+using Cellcast.Data.Answers;
 using Cellcast.Data.Policies;
 using Xunit.Abstractions;
 
@@ -40,7 +42,7 @@ public sealed class D08_TwoRoutes(ITestOutputHelper output)
         Assert.Equal(24, book["US-DOE-24BN"].Rate);
     }
 
-    [Fact, System("E8", Kind.DataView)]
+    [Fact, System("E8", Kind.Arithmetic)]
     public void China_s_solid_state_fund_is_828_million_dollars_and_over_three_times_what_America_gave()
     {
         var fund = TradePolicies.Book(Repository.Package)["CN-SUB-SSB6BN"];
@@ -49,6 +51,40 @@ public sealed class D08_TwoRoutes(ITestOutputHelper output)
         Assert.Equal(828, dollars, 0.5);
         Assert.True(dollars / 240 > 3.4);
     }
+
+    [Fact, System("E8", Kind.Outcome)]
+    public void A_fund_brings_solid_state_cells_earlier_and_the_rule_to_apply_together_earlier_still()
+    {
+        // Years from the announced date to the first sale, of plants not begun yet; and what is made in China in the mean of 2030 to 2035.
+        double Delay(string name) => SolvedInputs(name).Value("project_slip", "cell_assb", "", 2030) / 12;
+        double Made(string name) => SolvedScenarios.Measures(name).Made("cell_assb", "China");
+        var (none, alone, joint) = (Delay("baseline"), Delay("l53-fund-alone"), Delay("l53-consortium"));
+        output.WriteLine(FormattableString.Invariant(
+            $"delay {none:0.00} years, with the fund {alone:0.00}, with its rule {joint:0.00}: {(none - alone) / 8.28:0.000} and {(none - joint) / 8.28:0.000} years per 100 million USD"));
+        output.WriteLine(FormattableString.Invariant($"solid-state cells made in China, 2030 to 2035: {Made("baseline"):0.000}, {Made("l53-fund-alone"):0.000}, {Made("l53-consortium"):0.000} GWh a year"));
+
+        Assert.True(none > alone && alone > joint);
+        Assert.True(Made("baseline") < Made("l53-fund-alone") && Made("l53-fund-alone") < Made("l53-consortium"));
+
+        // A fund as large as all that America gave solid-state cells (D6) gains less than a third of it.
+        var american = PolicyInputs(new Policy.Instrument[] { Grant(0.24) }).Value("project_slip", "cell_assb", "", 2030) / 12;
+        Assert.True(none - american < (none - alone) / 3);
+    }
+
+    private static Policy.Instrument Grant(double billions) => Policy.Instrument.Switch("OWN-FUND", true) with
+    {
+        Jurisdiction = "USA",
+        Kind = Policy.InstrumentKind.ResearchGrant,
+        Target = new(["cell_assb"], [], [], []),
+        Rate = billions,
+        Unit = "GUSD",
+        Start = new DateOnly(2024, 5, 1),
+    };
+
+    private static Inputs SolvedInputs(string name) => ScenarioInputs.Of(SolvedScenarios.World.Inputs, SolvedScenarios.Scenario(name), []);
+
+    private static Inputs PolicyInputs(IReadOnlyList<Policy.Instrument> rules) =>
+        ScenarioInputs.Of(SolvedScenarios.World.Inputs, SolvedScenarios.Scenario("baseline") with { Instruments = rules }, []);
 
     private static double Paid(string scenario, string instrument) => PolicyAccounts.Of(
         SolvedScenarios.World, SolvedScenarios.Scenario(scenario), [], new AccountsQuestion("United States", [new PolicyGroup(instrument, [instrument])], 2027, 2036)).Accounts[0].Paid.Sum();

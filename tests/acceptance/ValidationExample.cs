@@ -57,6 +57,10 @@ internal static class ValidationExample
         }
     }
 
-    private static CellCostCase Case(Inputs inputs, string chemistry, string region) =>
-        CostCases.Read(inputs, chemistry, region, 2025, new PlantSpec(30));
+    // The notes write plants off in a straight line over their life everywhere.
+    private static CellCostCase Case(Inputs inputs, string chemistry, string region)
+    {
+        var read = CostCases.Read(inputs, chemistry, region, 2025, new PlantSpec(30));
+        return read with { Region = read.Region with { ReturnTaxed = 1 } };
+    }
 }

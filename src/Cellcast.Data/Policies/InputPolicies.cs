@@ -7,7 +7,8 @@ namespace Cellcast.Data.Policies;
 
 /// <summary>
 /// Instruments that act on what plants cost and how they are built rather than on trade: cheap loans, faster write-off, permits, research, partners who share
-/// what they know. Each becomes a change of inputs, by region and year. Only what a scenario writes or switches on acts: inputs stand under the law as it is.
+/// what they know. Each becomes a change of inputs, by region and year. Inputs stand under the law as it is: what a scenario writes or switches on acts, and what it
+/// switches off of the law on writing off.
 /// </summary>
 /// <remarks>Equations I1 to I5 of docs/policy.md.</remarks>
 internal sealed class InputPolicies
@@ -18,6 +19,7 @@ internal sealed class InputPolicies
 
     private readonly Inputs inputs;
     private readonly PolicyFacts facts;
+    private readonly PolicyBook law;
     private readonly PolicyBook book;
     private readonly List<InstrumentTerm> acting;
     private readonly int from;
@@ -27,7 +29,7 @@ internal sealed class InputPolicies
     {
         (this.inputs, this.from, this.to) = (inputs, from, to);
         facts = new PolicyFacts(inputs.Package, inputs, scenario.Outlook);
-        book = TradePolicies.Book(inputs.Package, scenario);
+        (law, book) = (TradePolicies.Book(inputs.Package), TradePolicies.Book(inputs.Package, scenario));
         var chosen = scenario.Instruments.Select(entry => entry.Id).Where(id => book.Has(id) && (book[id].Enabled == true || book[id].Status == InstrumentStatus.Scenario)).ToHashSet(StringComparer.Ordinal);
         acting = [.. book.Acting.Where(term => chosen.Contains(term.Instrument.Id) && InstrumentKind.ActsOnInputs(term.Instrument.Kind))];
     }
@@ -47,7 +49,7 @@ internal sealed class InputPolicies
         }
 
         var policies = new InputPolicies(inputs, scenario, from, to);
-        if (policies.acting.Count == 0)
+        if (policies.acting.Count == 0 && !scenario.Instruments.Any(entry => policies.book.Has(entry.Id) && IsWriteOff(policies.book[entry.Id])))
         {
             return [];
         }
@@ -148,13 +150,18 @@ internal sealed class InputPolicies
             rate - (reach * inputs.Value("loan_share", "", "", 0) * Math.Max(0, rate - RateIn(loan, year, PerYear))));
     }
 
-    // I2.
+    // I2. What the law writes off at once is in the inputs: a scenario moves them by what it adds to the law and takes from it. Longer or shorter straight lines of
+    // the law are those the inputs stand for, and count where a scenario asks for them.
     private IEnumerable<Override> WriteOffs()
     {
-        var rules = Kind(InstrumentKind.Depreciation).ToList();
-        return Paths("tax_rate", Unit.One, rules, (region, year) => inputs.ValueIn(Unit.One, "tax_rate", "", region, year), (rule, region, year, reach, tax) =>
-            Math.Max(0, tax * (1 - (reach * Gain(rule, region, year)))));
+        var (before, after) = (law.Acting.Where(term => IsWriteOff(term.Instrument)).ToList(), book.Acting.Where(term => IsWriteOff(term.Instrument)).ToList());
+        var moved = before.Except(after).Select(term => (Term: term, Sign: -1.0)).Concat(after.Except(before).Select(term => (Term: term, Sign: 1.0)))
+            .Concat(Kind(InstrumentKind.Depreciation).Where(term => !IsWriteOff(term.Instrument)).Select(term => (Term: term, Sign: 1.0))).ToDictionary(of => of.Term, of => of.Sign);
+        return Paths("return_taxed", Unit.One, [.. moved.Keys], (region, year) => inputs.ValueIn(Unit.One, "return_taxed", "", region, year), (rule, region, year, reach, taxed) =>
+            Math.Max(0, taxed - (moved[rule] * reach * Gain(rule, region, year))));
     }
+
+    private static bool IsWriteOff(Instrument instrument) => instrument.Kind == InstrumentKind.Depreciation && instrument.Reach == InstrumentReach.Plants && Has(instrument, Unit.One);
 
     // What a schedule gains over a straight line over life, of what writing off at once gains; below 0 for a longer one.
     private double Gain(InstrumentTerm rule, string region, int year)
@@ -215,14 +222,17 @@ internal sealed class InputPolicies
         return open;
     }
 
-    // I5.
+    // I5. Who must apply with the makers of cars has a part of the qualification in a car done while cells are developed.
     private IEnumerable<Override> Research()
     {
         foreach (var grants in Kind(InstrumentKind.ResearchGrant).SelectMany(term => term.Instrument.Target.Products.Select(product => (Product: product, Term: term))).GroupBy(of => of.Product))
         {
             // A sum for several cells is shared among them.
             var millions = grants.Sum(of => MillionsOf(of.Term) / of.Term.Instrument.Target.Products.Count);
-            yield return Override.ByFactor("project_slip", grants.Key, null, Math.Pow(2, -millions / inputs.Value("research_halving", "", "", 0)));
+            var delay = inputs.ValueIn(Months, "project_slip", grants.Key, "", to);
+            var left = delay * Math.Pow(2, -millions / inputs.Value("research_halving", "", "", 0));
+            var joint = grants.Max(of => of.Term.Instrument.Target.Applications.Select(use => inputs.ValueIn(Months, "qualification_lag", use, "", to)).DefaultIfEmpty(0).Average());
+            yield return Override.ByFactor("project_slip", grants.Key, null, Math.Max(0, left - (inputs.Value("joint_qualification", "", "", 0) * joint)) / delay);
         }
     }
 

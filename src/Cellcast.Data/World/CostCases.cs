@@ -98,6 +98,7 @@ public static class CostCases
         BuildingMultiplier = read.Number("building_cost_multiplier"),
         RealCostOfCapital = read.In(Units.PerYear, "cost_of_capital"),
         TaxRate = read.Number("tax_rate"),
+        ReturnTaxed = read.Number("return_taxed"),
     };
 
     private static FinanceRules Rules(InputReader read) => new()

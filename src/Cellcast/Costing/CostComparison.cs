@@ -135,7 +135,7 @@ public sealed class CostComparison
         },
         CostCause.CostOfCapital => a with
         {
-            Region = a.Region with { RealCostOfCapital = b.Region.RealCostOfCapital, TaxRate = b.Region.TaxRate },
+            Region = a.Region with { RealCostOfCapital = b.Region.RealCostOfCapital, TaxRate = b.Region.TaxRate, ReturnTaxed = b.Region.ReturnTaxed },
             Finance = a.Finance with
             {
                 EquipmentLifeYears = b.Finance.EquipmentLifeYears,

@@ -29,4 +29,10 @@ public sealed record RegionFactors
 
     /// <summary>Corporate tax rate, share.</summary>
     public required double TaxRate { get; init; }
+
+    /// <summary>Part of the tax that the normal return bears: 1 where plants are written off in a straight line over life, 0 where at once, above 1 where slower (C7).</summary>
+    public double ReturnTaxed { get; init; } = 1;
+
+    /// <summary>Tax rate on the normal return, share (C7).</summary>
+    public double TaxOnReturn => TaxRate * ReturnTaxed;
 }

@@ -31,9 +31,9 @@ internal readonly struct UnitCostTerms
         BuildingUsdPerKwhYearPerM2 =
             conversion * @case.Plant.Baseline.BuildingUsdPerM2 * region.BuildingMultiplier * finance.ConstructionInterest / kwhPerYear;
         EquipmentChargePerMusd = EquipmentUsdPerKwhYearPerMusd
-            * CapitalRecovery.TaxAdjustedCharge(region.RealCostOfCapital, finance.EquipmentLifeYears, region.TaxRate) / @case.Utilisation;
+            * CapitalRecovery.TaxAdjustedCharge(region.RealCostOfCapital, finance.EquipmentLifeYears, region.TaxOnReturn) / @case.Utilisation;
         BuildingChargePerM2 = BuildingUsdPerKwhYearPerM2
-            * CapitalRecovery.TaxAdjustedCharge(region.RealCostOfCapital, finance.BuildingLifeYears, region.TaxRate) / @case.Utilisation;
+            * CapitalRecovery.TaxAdjustedCharge(region.RealCostOfCapital, finance.BuildingLifeYears, region.TaxOnReturn) / @case.Utilisation;
 
         double intensity = @case.Learning.MaterialIntensity;
         CathodeKg = intensity * Bill.CathodeActiveKg / Yields.ActiveMass * Delivered(@case.Prices.CathodeTariff);

@@ -1,4 +1,5 @@
 using Cellcast.Data.Answers;
+using Cellcast.Data.Policies;
 using Cellcast.Policy;
 using Cellcast.Simulation;
 
@@ -7,7 +8,8 @@ namespace Cellcast.Data.Tests.Policies;
 /// <summary>Instruments that act through inputs, on the shipped package.</summary>
 public sealed class InputPoliciesTests
 {
-    private static readonly Lazy<Inputs> Plain = new(() => new Inputs(DataPackage.Load(RepositoryData.Folder)));
+    private static readonly Lazy<DataPackage> Package = new(() => DataPackage.Load(RepositoryData.Folder));
+    private static readonly Lazy<Inputs> Plain = new(() => new Inputs(Package.Value));
 
     [Fact]
     public void A_loan_lowers_the_cost_of_capital_of_the_part_it_finances()
@@ -23,22 +25,38 @@ public sealed class InputPoliciesTests
     [Fact]
     public void Writing_off_at_once_takes_the_tax_off_and_39_years_add_to_it()
     {
-        var tax = Plain.Value.Value("tax_rate", "", "United States", 2030);
+        // The law writes off 95% by itself.
+        double Taxed(double rate, string unit) => With(Rule("own", InstrumentKind.Depreciation, rate, unit)).Value("return_taxed", "", "United States", 2030);
 
-        Assert.Equal(0, With(Rule("all", InstrumentKind.Depreciation, 1, "share")).Value("tax_rate", "", "United States", 2030), 12);
-        Assert.Equal(0.6 * tax, With(Rule("part", InstrumentKind.Depreciation, 0.4, "share")).Value("tax_rate", "", "United States", 2030), 12);
-        Assert.True(With(Rule("slow", InstrumentKind.Depreciation, 39, "yr")).Value("tax_rate", "", "United States", 2030) > tax);
+        Assert.Equal(0, Taxed(1, "share"), 12);
+        Assert.Equal(0.02, Taxed(0.03, "share"), 12);
+        Assert.True(Taxed(39, "yr") > 1);
+        Assert.Equal(0.6, With(Rule("own", InstrumentKind.Depreciation, 0.4, "share") with { Jurisdiction = "KOR" }).Value("return_taxed", "", "South Korea", 2030), 12);
     }
 
     [Fact]
-    public void Rows_of_the_law_act_when_they_are_switched_on()
+    public void What_the_law_writes_off_at_once_is_in_the_inputs_and_goes_when_it_is_switched_off()
     {
-        var tax = Plain.Value.Value("tax_rate", "", "United States", 2029);
-        var inputs = ScenarioInputs.Of(Plain.Value, Scenario.Empty("on") with { Instruments = [Instrument.Switch("US-168K", true), Instrument.Switch("US-168N", true)] }, []);
+        // Three quarters of a plant is equipment, a fifth buildings that count, to 2030; the law of 2017 faded from 2023.
+        var law = TradePolicies.Book(Package.Value);
+        foreach (var year in new[] { 2020, 2022, 2023, 2024, 2025, 2026, 2028, 2030, 2031, 2035 })
+        {
+            var days = new[] { ("US-168K-2017", 0.75), ("US-168K", 0.75), ("US-168N", 0.2) }.Sum(rule =>
+                law.TermOf(rule.Item1) is { } term ? rule.Item2 * term.ShareOfYear(year) * term.RateIn(year) : 0);
+            Assert.Equal(1 - days, Plain.Value.Value("return_taxed", "", "United States", year), 1e-6);
+        }
 
-        // Three quarters of a plant is equipment, a fifth buildings that count, to 2030.
-        Assert.Equal((1 - 0.75) * (1 - 0.2) * tax, inputs.Value("tax_rate", "", "United States", 2029), 9);
-        Assert.Equal((1 - 0.75) * tax, inputs.Value("tax_rate", "", "United States", 2033), 9);
+        Inputs Off(params string[] ids) => ScenarioInputs.Of(Plain.Value, Scenario.Empty("off") with { Instruments = [.. ids.Select(id => Instrument.Switch(id, false))] }, []);
+        double At(Inputs inputs, int year) => 1 - inputs.Value("return_taxed", "", "United States", year);
+        Assert.Equal((0.2, 0.0), (Math.Round(At(Off("US-168K", "US-168K-2017"), 2029), 9), Math.Round(At(Off("US-168K", "US-168K-2017"), 2033), 9)));
+
+        // Without the act of 2025 that of 2017 goes on: two fifths of equipment in 2025, a fifth in 2026.
+        Assert.Equal((0.3, 0.15, 0.0), (Math.Round(At(Off("US-168K", "US-168N"), 2025), 5), Math.Round(At(Off("US-168K", "US-168N"), 2026), 9), Math.Round(At(Off("US-168K", "US-168N"), 2027), 9)));
+        Assert.Equal(0.6, At(Off("US-168K", "US-168N"), 2023), 9);
+
+        // Switched on it is as it was.
+        var on = ScenarioInputs.Of(Plain.Value, Scenario.Empty("on") with { Instruments = [Instrument.Switch("US-168K", true)] }, []);
+        Assert.Equal(0.95, At(on, 2029), 9);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Cellcast.Data.Tests.World;
 public sealed class CostCasesTests
 {
     private static readonly Lazy<DataPackage> Package = new(() => DataPackage.Load(RepositoryData.Folder, null, CostCases.Tables));
-    private static readonly Lazy<Inputs> FaceValue = new(() => new Inputs(Package.Value, PriceBasis.FaceValue));
+    // The notes write plants off over their life everywhere.
+    private static readonly Lazy<Inputs> FaceValue = new(() => new Inputs(Package.Value, PriceBasis.FaceValue).With([Override.ToValue("return_taxed", "", "United States", 1)]));
     private static readonly Lazy<Inputs> Usd2024 = new(() => new Inputs(Package.Value));
     private static readonly PlantSpec Plant = new(30);
 
