@@ -94,6 +94,7 @@ function Bar({ row }: { row: BesideRow }) {
   const open = row.low === null && row.high === null ? 'point' : row.low === null ? 'left' : row.high === null ? 'right' : 'both';
   return (
     <div class="beside-bar" role="img" aria-label={`computed ${row.computed === null ? 'nothing' : read(row.computed, row.unit)}, printed ${printedInWords(row)}`}>
+      <span class="beside-zero" style={{ left: `${at(0)}%` }} />
       {row.computed !== null && <span class="beside-ours" style={{ left: `${at(Math.min(0, row.computed))}%`, width: `${at(Math.max(0, row.computed)) - at(Math.min(0, row.computed))}%` }} />}
       <span class={`beside-bracket beside-${open}`} style={{ left: `${at(from)}%`, width: `${Math.max(0, at(to) - at(from))}%` }} />
     </div>

@@ -3,6 +3,7 @@ import { Balance } from './balance.tsx';
 import { Demand } from './demand.tsx';
 import { Flows } from './flows.tsx';
 import { FlowMap } from './map.tsx';
+import { Minerals } from './minerals.tsx';
 import { Oversupply } from './oversupply.tsx';
 import { Plants } from './plants.tsx';
 import { Value } from './value.tsx';
@@ -14,6 +15,7 @@ export default function Chain() {
     case '/chain/oversupply': return <Oversupply />;
     case '/chain/plants': return <Plants />;
     case '/chain/demand': return <Demand />;
+    case '/chain/minerals': return <Minerals />;
     case '/chain/value': return <Value />;
     default: return <Flows />;
   }

@@ -9,6 +9,7 @@ export default {
     { path: '/chain/oversupply', title: 'Oversupply' },
     { path: '/chain/plants', title: 'Plants' },
     { path: '/chain/demand', title: 'Demand' },
+    { path: '/chain/minerals', title: 'Minerals' },
     { path: '/chain/value', title: 'Value by stage' },
   ],
 } satisfies View;

@@ -86,7 +86,7 @@ export const groups: readonly DoorGroup[] = [
   { title: 'If you watch supply risk', doors: [
     { number: 9, text: questions[9], path: '/technology/switch?q=9' },
     { number: 16, text: questions[16], path: '/chain/balance?product=active-material-anode-graphite&q=16', needs: 'Risk', instead: 'who buys from whom' },
-    { number: 17, text: questions[17], path: '/chain/balance?product=refined-lithium-carbonate&year=2035&q=17', answer: () => said(value('d-lithium', 2035, row => row.region === 'Europe'), 'kt/yr', 'lithium carbonate a year, 2035') },
+    { number: 17, text: questions[17], path: '/chain/minerals?home=europe&year=2035&q=17', answer: () => said(value('d-lithium', 2035, row => row.region === 'Europe'), 'kt/yr', 'lithium carbonate for its plants, 2035') },
   ] },
   { title: 'If you check or teach', doors: [
     { number: 1, text: questions[1], path: '/chain/map?by=owner&q=1', answer: () => said(value('d-made', 2025, row => row.region === 'China') / value('d-made', 2025, row => row.region === 'World'), 'share', 'of cells, China, 2025') },
