@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Policy;
@@ -21,6 +22,7 @@ public sealed class LabCatalogue
     private readonly Dictionary<string, LabLever> byId;
     private readonly Dictionary<string, Instrument> laws;
     private readonly ScenarioVocabulary vocabulary;
+    private readonly ConcurrentDictionary<string, Scenario> shapes = new(StringComparer.Ordinal);
 
     /// <summary>Reads the levers of a package.</summary>
     /// <exception cref="DataException">A lever names something that does not exist.</exception>
@@ -274,6 +276,9 @@ public sealed class LabCatalogue
         return ScenarioParser.Parse(lever.Id, $"name: {AnyName}\n{list}: [{text}]\n", vocabulary);
     }
 
+    // The entries of a lever at its lowest value: what it writes is told by its form, and read once.
+    private Scenario Shape(LabLever lever, string list) => shapes.GetOrAdd(lever.Id, _ => Parse(lever, list, lever.Low));
+
     // What the entries of a scenario would make this lever's change, if they are its.
     private LabChange? Candidate(LabLever lever, string? outlook, List<ScenarioOverride> overrides, List<Instrument> instruments)
     {
@@ -286,11 +291,11 @@ public sealed class LabCatalogue
                 return instruments.Find(entry => entry.Id == law.Id && !entry.IsSwitch) is { } changed && LawShare.Between(law, changed) is { } share
                     ? new(lever.Id, Math.Round(share.Share * 100, 9), null, share.From, share.To) : null;
             case LabAction.Inputs:
-                var form = Parse(lever, "overrides", lever.Low).Overrides[0];
+                var form = Shape(lever, "overrides").Overrides[0];
                 var own = overrides.Find(entry => entry.Input == form.Input && entry.Region == form.Region && entry.Change == form.Change && entry.Unit == form.Unit);
                 return own is null ? null : new(lever.Id, own.Amounts[0].Amount, null, lever.IsDated ? own.FromYear : null, lever.IsDated ? own.ToYear : null);
             default:
-                var shape = Parse(lever, "instruments", lever.Low).Instruments[0];
+                var shape = Shape(lever, "instruments").Instruments[0];
                 return instruments.Find(entry => entry.Id == shape.Id) is { Rate: { } rate } found
                     ? new(lever.Id, lever.Entries.Contains("$rest", StringComparison.Ordinal) ? 100 - rate : rate, null, found.Start?.Year, found.End?.Year) : null;
         }

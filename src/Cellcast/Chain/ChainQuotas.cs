@@ -29,6 +29,7 @@ internal sealed class ChainQuotas
     private readonly IReadOnlyList<ChainSeller> sellers;
     private readonly List<Node> nodes = [];
     private readonly List<Link> links = [];
+    private readonly int[]?[] nodesOn;
     private readonly int[] routeStart;
     private readonly int[] routes;
     private readonly int[] open;
@@ -42,6 +43,7 @@ internal sealed class ChainQuotas
         this.state = state;
         this.laneCosts = laneCosts;
         this.sellers = sellers;
+        nodesOn = new int[inputs.ProductCount][];
         var lanes = sellers.Count * inputs.RegionCount;
         routeStart = new int[lanes + 1];
         open = new int[lanes * inputs.YearCount];
@@ -206,13 +208,15 @@ internal sealed class ChainQuotas
             return holding;
         }
 
-        int[] onProduct = [.. Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Products.Contains(product))];
+        var onProduct = NodesOn(product);
         holding = onProduct.Length == 0 || origin == buyer
             ? []
-            : [.. Enumerable.Range(inputs.FirstYear, inputs.YearCount).Select(year => onProduct.Where(k => Holds(nodes[k].Quota, product, origin, buyer, year)).ToArray())];
+            : [.. Enumerable.Range(inputs.FirstYear, inputs.YearCount).Select(year => Array.FindAll(onProduct, k => Holds(nodes[k].Quota, product, origin, buyer, year)))];
         known.Add((product, origin, buyer), holding);
         return holding;
     }
+
+    private int[] NodesOn(int product) => nodesOn[product] ??= [.. Enumerable.Range(0, nodes.Count).Where(k => nodes[k].Products.Contains(product))];
 
     // The seller under a set of quotas, the last of them on top; buyers of whom the same part counts share it.
     private int LinkOf(int lane, int[] holding, Dictionary<string, int> known, MarketProblemBuilder builder)

@@ -146,7 +146,8 @@ internal sealed class MarketCompiler(
         }
 
         var members = graph.Order.ToLookup(Find);
-        var waiting = members.ToDictionary(block => block.Key, block => Outside(block).Count());
+        var outside = members.ToDictionary(block => block.Key, Outside);
+        var waiting = outside.ToDictionary(block => block.Key, block => block.Value.Count);
         foreach (var block in members)
         {
             foreach (var product in block.Where(p => SameYearInputs(p).Any(input => Find(input) == block.Key)))
@@ -155,8 +156,7 @@ internal sealed class MarketCompiler(
             }
         }
 
-        IEnumerable<int> Outside(IGrouping<int, int> block) =>
-            block.SelectMany(SameYearInputs).Select(Find).Distinct().Where(input => input != block.Key);
+        HashSet<int> Outside(IGrouping<int, int> block) => [.. block.SelectMany(SameYearInputs).Select(Find).Where(input => input != block.Key)];
 
         var free = new PriorityQueue<int, int>();
         foreach (var block in members.Where(block => waiting[block.Key] == 0))
@@ -168,7 +168,7 @@ internal sealed class MarketCompiler(
         while (free.TryDequeue(out var key, out _))
         {
             result.Add([.. members[key].OrderBy(p => place[p])]);
-            foreach (var user in members.Where(block => Outside(block).Contains(key)))
+            foreach (var user in members.Where(block => outside[block.Key].Contains(key)))
             {
                 if (--waiting[user.Key] == 0)
                 {
