@@ -27,8 +27,10 @@ export function useJob<Reply>(path: string, body: unknown, waits = false): Job<R
   const question = body === undefined ? '' : JSON.stringify([path, body]);
   const [state, setState] = useState<State<Reply>>({ question: '', value: undefined, error: undefined, share: undefined });
   const stop = useRef<() => void>(() => undefined);
+  const stopped = useRef(false);
   const start = () => {
     stop.current();
+    stopped.current = false;
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     stop.current = () => {
@@ -53,5 +55,12 @@ export function useJob<Reply>(path: string, body: unknown, waits = false): Job<R
     if (question !== '' && !waits) start();
     return () => stop.current();
   }, [question]);
-  return { value: state.value, error: state.error, share: state.share, stale: state.question !== question, start, cancel: () => stop.current() };
+  const stale = state.question !== question;
+  // A new question is under way from the moment it is known, a frame before it is sent.
+  const share = state.share ?? (stale && question !== '' && !waits && !stopped.current ? 0 : undefined);
+  const cancel = () => {
+    stopped.current = true;
+    stop.current();
+  };
+  return { value: state.value, error: state.error, share, stale, start, cancel };
 }

@@ -63,6 +63,12 @@ function sentenceOf(reply: PackageReply): SentencePart[] {
   const beyond = synergy(reply, made);
   const span = `mean of ${reply.years[0]} to ${reply.years.at(-1)}`;
   const number = (text: string, title: string, definition: string): SentencePart => ({ text, title: `${title}, ${span}`, definition });
+  const [caught, leapt] = ['route-catch-up', 'route-leapfrog'].map(name => reply.parts.find(part => part.scenario === name)?.alone);
+  if (reply.parts.length === 2 && caught !== undefined && leapt !== undefined) {
+    // The two routes are alternatives: what each does alone is the answer.
+    const route = (effect: Effect, name: string): SentencePart[] => [number(`${mean(effect.budgetCost) < 0 ? '\u2212' : ''}${amount(budget, mean(effect.budgetCost))}`, `Budget cost, ${name}`, budget.definition), ' a year for ', number(`${mean(effect.homeOutput) < 0 ? '\u2212' : ''}${amount(made, mean(effect.homeOutput))}`, `Cells made more, ${name}`, made.definition)];
+    return [`Catching up costs the treasury of ${placeOf(reply.home).spoken} `, ...route(caught, 'catching up'), ' of cells made more; leapfrogging ', ...route(leapt, 'leapfrogging'), '.'];
+  }
   return [
     reply.parts.length === 1 ? 'It' : 'Together they', ` ${output < 0 ? 'take' : 'add'}${reply.parts.length === 1 ? 's' : ''} `, number(`${amount(made, output)} of cells`, 'Cells made', made.definition), ` a year made in ${placeOf(reply.home).spoken} and ${money < 0 ? 'bring' : 'cost'}${reply.parts.length === 1 ? 's' : ''} its treasury `,
     number(amount(budget, money), 'Budget cost', budget.definition), ' a year.',
@@ -99,7 +105,7 @@ export function Package() {
   };
   const quantity = shown.value;
   const command = mine ? './cellcast scenario diff' : `./cellcast policy package ${names.join(' ')} --home "${home}"${present.base === 'baseline' ? '' : ` --on ${present.base}`}`;
-  const sentence: SentencePart[] | undefined = count === 0 ? [mine ? 'No lever is moved: there is nothing to split.' : 'Choose what the package is made of.'] : reply === undefined ? (job.error === undefined && (job.share !== undefined || body === undefined) ? undefined : ['There is no answer yet.']) : sentenceOf(reply);
+  const sentence: SentencePart[] | undefined = about.value === undefined ? undefined : count === 0 ? [mine ? 'No lever is moved: there is nothing to split.' : 'Choose what the package is made of.'] : reply === undefined ? (job.error === undefined && (job.share !== undefined || body === undefined) ? undefined : ['There is no answer yet.']) : sentenceOf(reply);
   return (
     <Page view={view} sentence={sentence} pickers={<>
       <span class="quiet">for</span><Picker name="Place" value={home} options={places.map(place => ({ id: place.id, label: place.id, token: place.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'us')} />
@@ -113,7 +119,7 @@ export function Package() {
       )}
     </>}>
       <Progress job={job} what={`Running the model for all ${2 ** count} sets of ${count}`} />
-      {count === 0 && <section class="card"><p class="empty">{mine ? 'Move a lever in the lab; each change then becomes a part of the package.' : 'Choose one policy or more above.'}</p></section>}
+      {count === 0 && about.value !== undefined && <section class="card"><p class="empty">{mine ? 'Move a lever in the lab; each change then becomes a part of the package.' : 'Choose one policy or more above.'}</p></section>}
       {reply !== undefined && <Figures figures={figuresOf(reply)} />}
       {count > 0 && <>
         <ChartCard
