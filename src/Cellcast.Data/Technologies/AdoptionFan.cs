@@ -46,7 +46,7 @@ public sealed class AdoptionFan
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(measure);
-        return Of(scenario, inputs, (under, samples) => measure(new AdoptionReading(world.Solve(under, [.. changes, .. samples], cancellation))), runs, seed, progress, cancellation);
+        return Of(scenario, inputs, (under, samples) => measure(new AdoptionReading(world.Solve(under, [.. changes, .. samples], cancellation))), runs, seed, 0, progress, cancellation);
     }
 
     /// <summary>Runs an ensemble of whatever a run is.</summary>
@@ -55,10 +55,12 @@ public sealed class AdoptionFan
     /// <param name="run">Runs a scenario with the changes of a sample and reads from it, always as many numbers; called from several threads.</param>
     /// <param name="runs">How many runs, at least 2.</param>
     /// <param name="seed">The same seed gives the same runs, whatever the number of cores.</param>
+    /// <param name="spared">Cores left to others, as far as there is more than one.</param>
     /// <param name="progress">Told the share done; may be null.</param>
     /// <param name="cancellation">Stops between runs.</param>
     public static AdoptionFan Of(
-        Scenario scenario, IReadOnlyList<AdoptionInput> inputs, Func<Scenario, IReadOnlyList<Override>, double[]> run, int runs, int seed, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        Scenario scenario, IReadOnlyList<AdoptionInput> inputs, Func<Scenario, IReadOnlyList<Override>, double[]> run, int runs, int seed,
+        int spared = 0, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(run);
@@ -66,7 +68,7 @@ public sealed class AdoptionFan
         var cube = Hypercube(inputs.Count, runs, seed);
         var found = new double[]?[runs];
         var done = 0;
-        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, index =>
+        Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - spared), CancellationToken = cancellation }, index =>
         {
             try
             {

@@ -12,6 +12,9 @@ internal sealed class RangeDesk(RunDesk runs, ServeSettings settings)
     // Answers are some tens of kilobytes each.
     private const int Kept = 24;
 
+    // Whoever moves a lever meanwhile is answered by this one.
+    private const int Spared = 1;
+
     private readonly Lock guard = new();
     private readonly LinkedList<(string Question, AdoptionFan Fan)> recent = [];
 
@@ -39,7 +42,7 @@ internal sealed class RangeDesk(RunDesk runs, ServeSettings settings)
 
                 var fan = AdoptionFan.Of(
                     scenario.Whole, UndecidedInputs.Of(model.World, scenario.Whole), (under, samples) => measure(new(model.World.Run(under, samples, wanted, cancellation: stop))),
-                    settings.RangeRuns, Seed, progress, stop);
+                    settings.RangeRuns, Seed, Spared, progress, stop);
                 Keep(name, fan);
                 return fan;
             },

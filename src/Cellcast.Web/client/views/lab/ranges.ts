@@ -32,6 +32,13 @@ export function setRanges(on: boolean) {
 export const rangeShare = computed(() => share.value);
 export const rangeError = computed(() => failed.value);
 
+/** A finger or a key on a lever: the cores are free before the first step. */
+const touching = signal(false);
+
+function isLever(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'range';
+}
+
 const measures = signal<readonly Measure[]>([]);
 const question = computed(() => JSON.stringify({ scenario: requestOf(scenario.value), measures: measures.value, digits: 6 }));
 
@@ -69,7 +76,7 @@ export function followRanges(wanted: () => readonly Measure[]): () => void {
     share.value = undefined;
     failed.value = undefined;
     // The run itself comes first: a range beside an old answer says nothing.
-    if (!wantsRanges.value || moving.value || pending.value || found.peek().some(each => each.question === asked)) return;
+    if (!wantsRanges.value || moving.value || touching.value || pending.value || found.peek().some(each => each.question === asked)) return;
     const ask = () => {
       abort = new AbortController();
       const { signal: gone } = abort;
@@ -90,7 +97,15 @@ export function followRanges(wanted: () => readonly Measure[]): () => void {
     };
     timer = setTimeout(ask, rest);
   });
+  const touch = (event: Event) => { if (isLever(event.target)) touching.value = true; };
+  const leave = () => { touching.value = false; };
+  const starts = ['pointerdown', 'keydown'] as const;
+  const ends = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const;
+  for (const name of starts) addEventListener(name, touch, true);
+  for (const name of ends) addEventListener(name, leave, true);
   return () => {
+    for (const name of starts) removeEventListener(name, touch, true);
+    for (const name of ends) removeEventListener(name, leave, true);
     clearTimeout(timer);
     abort?.abort();
     share.value = undefined;
