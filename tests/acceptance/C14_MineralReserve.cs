@@ -26,14 +26,36 @@ public sealed class C14_MineralReserve(ITestOutputHelper output)
 
         Assert.True(kept < free);
 
-        // Lithium and graphite America then makes itself; cobalt it does not.
+        // Lithium and graphite America then makes itself, and their prices hardly swing with a reserve or without; cobalt it does not.
         if (product == "co_chem")
         {
             Assert.True(kept < 0.7 * free);
             Assert.True(Swing(With.Value, product) < 0.8 * Swing(Without.Value, product));
         }
+        else
+        {
+            Assert.InRange(Swing(Without.Value, product), 0, 0.3);
+            Assert.InRange(Swing(With.Value, product) - Swing(Without.Value, product), -0.3, 0.03);
+        }
 
         Assert.InRange(more - days, 30, 130);
+    }
+
+    [Fact, System("C14", Kind.Outcome)]
+    public void The_bill_for_all_minerals_of_the_reserve_swings_less_with_it()
+    {
+        // What America used of them before the cut, at the prices of each year: lithium, cobalt, nickel and graphite together.
+        string[] minerals = ["li2co3", "lioh", "co_chem", "ni_so4", "gr_nat"];
+        double[] used = [.. minerals.Select(product => Year(Without.Value, Cut - 1).Use[Place(Without.Value, product)])];
+        double Bill(SolvedChain solved, int year) => minerals.Index().Sum(mineral => used[mineral.Index] * Price(solved, mineral.Item, year));
+        double Variance(SolvedChain solved)
+        {
+            var bills = Enumerable.Range(Cut - 2, 5).Select(year => Math.Log(Bill(solved, year))).ToList();
+            return bills.Average(bill => Math.Pow(bill - bills.Average(), 2));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"bill {Bill(Without.Value, Cut - 1):0} million USD in {Cut - 1}, {Bill(Without.Value, Cut):0} in {Cut} without a reserve, {Bill(With.Value, Cut):0} with; variance of its logarithm, {Cut - 2} to {Cut + 2}: {Variance(Without.Value):0.0000} and {Variance(With.Value):0.0000}"));
+        Assert.True(Variance(With.Value) < 0.8 * Variance(Without.Value));
     }
 
     [Fact, System("C14", Kind.Outcome)]

@@ -10,11 +10,10 @@ namespace Cellcast.Data.Decisions;
 /// <param name="LagYears">Years behind the leader.</param>
 /// <param name="Royalty">Share of sales paid to the partner.</param>
 /// <param name="PartnerShare">Share of the equity that the partner holds.</param>
-public sealed record PartnerDeal(string Id, string Name, PlantExperience Experience, double LagYears, double Royalty, double PartnerShare)
+/// <param name="RoyaltyYears">Years over which a royalty is paid.</param>
+/// <param name="ServiceYears">Years of service that a contract asks for.</param>
+public sealed record PartnerDeal(string Id, string Name, PlantExperience Experience, double LagYears, double Royalty, double PartnerShare, double RoyaltyYears, double ServiceYears)
 {
-    // A licence as the law lets pass: ten years of royalty and two of service are the limits of the tests.
-    private const int RoyaltyYears = 10, ServiceYears = 2;
-
     private const double Whole = 1;
 
     /// <summary>The deals, from none to a plant of the partner's own.</summary>
@@ -25,7 +24,7 @@ public sealed record PartnerDeal(string Id, string Name, PlantExperience Experie
         ArgumentNullException.ThrowIfNull(inputs);
         double Row(string parameter, string deal) => inputs.TryValue(parameter, deal, "", 2025, out var value) ? value : 0;
         PartnerDeal Of(string id, string name, PlantExperience experience, double share) =>
-            new(id, name, experience, Row("deal_lag", id) + (controlled && id is not ("alone" or "licence_older") ? Row("deal_lag_of_controls", "") : 0), Row("deal_royalty", id), share);
+            new(id, name, experience, Row("deal_lag", id) + (controlled && id is not ("alone" or "licence_older") ? Row("deal_lag_of_controls", "") : 0), Row("deal_royalty", id), share, Row("deal_royalty_years", ""), Row("deal_service_years", ""));
         return
         [
             Of("alone", "alone", PlantExperience.Newcomer, 0),

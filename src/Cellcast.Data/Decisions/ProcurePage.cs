@@ -23,9 +23,6 @@ public static class ProcurePage
     // Of what has been made so often already, GWh, no public buyer changes the price.
     private const double MadeByOthers = 100;
 
-    // A fraction, as the report says without a number.
-    private const double Fraction = 0.25;
-
     private static readonly (string Name, double Probability)[] Speeds = [("slow learning (5%)", 0.05), ("median learning", 0.5), ("fast learning (95%)", 0.95)];
 
     private static readonly Unit GwhPerYear = Unit.Parse("GWh/yr"), Kwh = Unit.Parse("kWh"), WhPerKg = Unit.Parse("Wh/kg"), UsdPerKg = Unit.Parse("USD/kg");
@@ -115,11 +112,12 @@ public static class ProcurePage
         double Niche(string application, int year) => paths.Quantity(demand.Applications.ToList().IndexOf(application), region, Math.Min(year, LastYear));
         double Fleet(int year) => inputs.Value("public_fleet_cars", "", question.Home, FirstYear) * Math.Pow(1 + inputs.Value("public_fleet_growth"), year - FirstYear) * inputs.ValueIn(Kwh, "public_fleet_pack") / KwhPerGwh;
         IReadOnlyList<double> Path(Func<int, double> of) => [.. Enumerable.Range(question.From, question.Years).Select(of)];
+        var fraction = inputs.Value("set_aside_fraction");
         var cases = new List<(string, IReadOnlyList<double>)>
         {
             ("armed forces", Path(year => question.SetAside * Niche("defence", year))),
             ("armed forces and public fleets", Path(year => question.SetAside * (Niche("defence", year) + Fleet(year)))),
-            ($"a fraction of both ({Fraction:0%})", Path(year => Fraction * (Niche("defence", year) + Fleet(year)))),
+            ($"a fraction of both ({fraction:0%})", Path(year => fraction * (Niche("defence", year) + Fleet(year)))),
             ("both, and aviation, robots and space of the region", Path(year => (question.SetAside * (Niche("defence", year) + Fleet(year))) + Niche("aviation", year) + Niche("robotics", year) + Niche("space", year))),
         };
         if (question.VolumeGwh is { } volume)

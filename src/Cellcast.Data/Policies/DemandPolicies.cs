@@ -183,7 +183,6 @@ internal sealed class DemandPolicies
     // What of the installed cost of projects is paid for them, mean of all (Q16).
     private double ProjectCredit(PolicyBook of, int application, int region, int year)
     {
-        const double MostPaid = 0.9;
         var share = 0.0;
         foreach (var term in of.Acting.Where(term => IsOfProjects(term.Instrument) && Meets(term.Instrument, term.Instrument.Kind, application) && IsShare(term.Instrument)))
         {
@@ -191,7 +190,7 @@ internal sealed class DemandPolicies
             share += facts.ClaimedShare(term.Instrument.Id, year) * term.ShareOfYear(ruled) * Covered(term.Instrument, application, region, year) * ShareOf(term.Instrument, term.RateIn(ruled));
         }
 
-        return Math.Min(MostPaid, share);
+        return Math.Min(facts.MostPaidToProjects, share);
     }
 
     // Credits of the law on the mean car, and how the scenario's differ, USD of 2024. What the outlook contains is not added a second time.

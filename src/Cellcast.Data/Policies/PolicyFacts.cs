@@ -163,6 +163,9 @@ public sealed class PolicyFacts : IPolicyFacts
     /// <inheritdoc/>
     public double StorageElasticity => _inputs.Value("storage_cost_elasticity");
 
+    /// <summary>Largest share of the installed cost that credits together pay a project, below 1.</summary>
+    public double MostPaidToProjects => _inputs.Value("project_credit_limit", "", "", 0);
+
     /// <inheritdoc/>
     public double LicensedShare(PolicyProduct product, string region, int year)
     {
