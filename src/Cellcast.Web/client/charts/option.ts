@@ -69,6 +69,9 @@ function yearLabels(years: readonly number[], width: number, now: number): boole
   return years.map(year => year === now || (year % every === 0 && (!years.includes(now) || Math.abs(year - now) * pitch >= widthOfYear)));
 }
 
+/** Less of the axis than this is less than a line is wide. */
+const invisible = 5e-4;
+
 /** A year's number with air around it, in pixels. */
 const widthOfYear = 38;
 
@@ -95,7 +98,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
   };
   const ends = [...model.series, ...(model.over === undefined ? [] : [model.over])].flatMap(series => {
     const end = lastOf(series.values);
-    return end === undefined ? [] : [{ series, end, text: `${series.label} ${endText(end.value * unit.factor, model.unit === 'share')}` }];
+    return end === undefined ? [] : [{ series, end, text: `${series.label} ${Math.abs(end.value * unit.factor) < (axis.max - axis.min) * invisible ? '0' : endText(end.value * unit.factor, model.unit === 'share')}` }];
   });
   const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.52);
   const tick = ticks(axis);
@@ -153,8 +156,10 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
   let [above, below] = [0, 0];
   model.series.forEach((each, index) => {
     const value = (each.values[last] ?? 0) * unit.factor;
-    totals[index] = (value < 0 ? below : above) + value / 2;
-    if (value < 0) below += value;
+    // What has come to nothing is told on the side where it stood.
+    const isBelow = value < 0 || (value === 0 && each.values.some(one => one !== null && one < 0));
+    totals[index] = (isBelow ? below : above) + value / 2;
+    if (isBelow) below += value;
     else above += value;
   });
   const wanted = ends.map(({ series: each, end }) => ({ at: y(model.kind === 'stack' && each !== model.over ? totals[model.series.indexOf(each)]! : end.value * unit.factor), height: labelHeight }));
