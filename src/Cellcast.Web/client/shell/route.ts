@@ -30,6 +30,14 @@ export function go(to: string) {
   scrollTo(0, 0);
 }
 
+/** The view an address stands for: no step of its own, so that Back goes to where the reader came from. */
+export function become(to: string) {
+  const url = new URL(to, location.origin);
+  history.replaceState(ours, '', url.pathname + url.search + location.hash);
+  path.value = url.pathname;
+  look.value = Object.fromEntries(url.searchParams);
+}
+
 /** Looks at something else in the same view; a value equal to `fallback` is left out of the address. */
 export function lookAt(name: string, value: string, fallback?: string) {
   const next = { ...look.value };

@@ -8,7 +8,8 @@ import { sourcesOf } from '../../charts/source.ts';
 import { Lever } from '../../controls/lever.tsx';
 import { PageSentence } from '../../controls/sentence.tsx';
 import { baseline } from '../../scenario/scenario.ts';
-import { about, leverOf, levers, results, selection, unchanged, wanted } from '../../scenario/store.ts';
+import { about, leverOf, levers, notices, results, selection, unchanged, wanted } from '../../scenario/store.ts';
+import { become, path } from '../../shell/route.ts';
 import { differs } from '../../words/changes.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
@@ -78,8 +79,17 @@ function Row({ door }: { door: Door }) {
   );
 }
 
+/** The address of a question is that of the view behind its door; one that belongs to no page is said, not passed over. */
+function openDoor(address: string) {
+  if (address === '/') return;
+  const door = groups.flatMap(group => group.doors).find(each => address === `/q/${each.number}`);
+  if (door === undefined) notices.value = [`There is no page at ${address}. These are the questions.`];
+  become(door?.path ?? '/');
+}
+
 export default function Questions() {
   useSignalEffect(() => { wanted.value = { select: doorSelect, against: requestOf(baseline) }; });
+  useSignalEffect(() => { openDoor(path.value); });
   const lever = leverOf('tariff.europe.batteries.china') ?? levers.value.levers.find(each => each.id.startsWith('tariff.europe')) ?? levers.value.levers[0];
   return (
     <div class="questions">
