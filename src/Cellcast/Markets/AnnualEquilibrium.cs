@@ -40,7 +40,7 @@ public static class AnnualEquilibrium
         work.IsSolved = false;
         work.DemandScale = 1;
         ChainEvaluation.Prepare(work);
-        var report = PseudoTransient.Solve(work, isWarm ? 0 : ColdInverseTime, settings.DirectSteps, settings.Tolerance);
+        var report = PseudoTransient.Solve(work, isWarm ? 0 : ColdInverseTime, settings.DirectSteps, settings.Tolerance, mayBeFar: start == EquilibriumStart.Near);
         if (!report.Converged)
         {
             work.LogMargin.AsSpan(0, work.Layout.PlantCount).Clear();

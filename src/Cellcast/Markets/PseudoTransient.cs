@@ -24,6 +24,10 @@ internal static class PseudoTransient
     private const double NearSolution = 1e-4;
     private const double Near = 0.05;
 
+    // Where the squares of the imbalances are larger than this on average, a start taken from another run is not near: whole steps from it may lead anywhere.
+    private const double FarStart = 0.15;
+    private const double FarInverseTime = 1;
+
     // Where a step had to be taken back the way is bent however small the imbalance: for so many steps time lengthens no faster than elsewhere.
     private const int CalmSteps = 3;
 
@@ -38,7 +42,7 @@ internal static class PseudoTransient
     private const int StaleIterations = 6;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static EquilibriumReport Solve(MarketWorkspace work, double inverseTime, int mostSteps, double tolerance)
+    public static EquilibriumReport Solve(MarketWorkspace work, double inverseTime, int mostSteps, double tolerance, bool mayBeFar = false)
     {
         ChainEvaluation.Evaluate(work);
         if (inverseTime == 0 && Settle(work))
@@ -47,6 +51,11 @@ internal static class PseudoTransient
         }
 
         var norm = Norm(work);
+        if (mayBeFar && norm * norm > FarStart * work.Layout.PlantCount)
+        {
+            inverseTime = Math.Max(inverseTime, FarInverseTime);
+        }
+
         var linear = 0;
         var last = int.MaxValue;
         var refined = false;
