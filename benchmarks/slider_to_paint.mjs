@@ -52,7 +52,7 @@ class Connection {
 }
 
 function launch(profile) {
-  const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-dev-shm-usage', '--window-size=1440,1000', `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank'];
+  const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-dev-shm-usage', '--window-size=1680,1500', `--user-data-dir=${profile}`, '--remote-debugging-pipe', 'about:blank'];
   return spawn(chromium, words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
 }
 
