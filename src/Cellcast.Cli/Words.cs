@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using Cellcast.Data.Names;
+using Cellcast.Data.Scenarios;
+using Cellcast.Simulation;
 using Cellcast.World;
 
 namespace Cellcast.Cli;
@@ -41,6 +43,20 @@ internal sealed class Words
 
         problems.Add(names.Unknown(text));
         return text;
+    }
+
+    /// <summary>A scenario by name or file; null, with its problems, when it cannot be read.</summary>
+    public Scenario? Scenario(ScenarioLibrary library, string name)
+    {
+        try
+        {
+            return library.Load(name).Scenario;
+        }
+        catch (ScenarioException unread)
+        {
+            problems.Add(unread.Message);
+            return null;
+        }
     }
 
     /// <summary>A year from 2020 to 2040.</summary>

@@ -275,6 +275,15 @@ public sealed class PolicyCommandTests
     }
 
     [Fact]
+    public void All_that_is_wrong_with_a_package_is_told_at_once()
+    {
+        var call = Call.Of("policy", "package", "six-ip", "six-capitl", "--home", "Amerika", "--stage", "celll");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.All(["six-capital", "United States", "celll"], word => Assert.Contains(word, call.Notes, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Protection_and_packages_answer_as_csv()
     {
         var protection = Call.Of("policy", "protection", "--home", "us", "--year", "2030", "--csv").Answer;

@@ -55,11 +55,13 @@ internal static class PolicyPackageCommand
                 words.Add($"--to: {last} comes before {first}");
             }
 
+            var laidOn = words.Scenario(library, result.GetValue(ground) ?? "baseline");
+            var parts = asked.Select(name => words.Scenario(library, name)).ToList();
             words.ThrowIfAny();
             var answer = PolicyPackage.Of(
                 session.WorldOf(package),
-                library.Load(result.GetValue(ground) ?? "baseline").Scenario,
-                [.. asked.Select(name => library.Load(name).Scenario)],
+                laidOn!,
+                [.. parts.Select(part => part!)],
                 new AccountsQuestion(region, [], first, last, of),
                 new SharedProgress(session.Progress, "package"),
                 session.Cancellation);
