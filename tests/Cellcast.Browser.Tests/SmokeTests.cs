@@ -1,18 +1,43 @@
+using Microsoft.Playwright;
+
 namespace Cellcast.Browser.Tests;
 
 /// <summary>The app opens.</summary>
 [Collection(SharedBrowser.Name)]
 public sealed class SmokeTests(Browser browser)
 {
+    // What the page has asked for so far, by the ends of the addresses.
+    private const string Asked = "() => performance.getEntriesByType('resource').map(each => new URL(each.name).pathname)";
+
     [BrowserFact]
-    public async Task The_first_page_opens_without_an_error()
+    public async Task The_first_page_opens_with_few_requests_and_a_view_brings_its_own_code()
     {
         await using var open = await browser.Open("/");
-        await open.Page.WaitForSelectorAsync("main");
+        await open.Settled();
         await open.Photograph("first-page");
+        var first = await open.Page.EvaluateAsync<string[]>(Asked);
 
         Assert.Contains("Cellcast", await open.Page.TitleAsync(), StringComparison.Ordinal);
+        // The page itself and these.
+        Assert.InRange(first.Length, 1, 10);
+        Assert.DoesNotContain(first, path => path.Contains("page-of", StringComparison.Ordinal));
+
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "Cost", Exact = true }).ClickAsync();
+        await open.Settled();
+        var later = (await open.Page.EvaluateAsync<string[]>(Asked)).Except(first).Where(path => path.EndsWith(".js", StringComparison.Ordinal));
+        Assert.Contains("page-of_cost", Assert.Single(later), StringComparison.Ordinal);
         Assert.Empty(open.Errors);
+    }
+
+    [BrowserFact]
+    public async Task A_view_whose_code_cannot_be_had_says_so()
+    {
+        await using var open = await browser.Open("/model/units");
+        await open.Settled();
+        await open.Page.RouteAsync("**/page-of_policy*", route => route.AbortAsync());
+        await open.Page.GetByRole(AriaRole.Link, new() { Name = "Policy", Exact = true }).ClickAsync();
+        await open.Page.GetByText("The page of Policy could not be loaded.").WaitForAsync(new() { Timeout = OpenPage.Patience });
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).WaitForAsync(new() { Timeout = OpenPage.Patience });
     }
 
     [BrowserFact]

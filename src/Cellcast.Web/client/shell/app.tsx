@@ -1,12 +1,14 @@
 import views from 'all-views';
 import { signal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { ErrorText } from '../controls/error.tsx';
 import { failure, notices, pending, results, retry } from '../scenario/store.ts';
 import { Drawer } from './drawer.tsx';
 import { Find } from './find.tsx';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { onKey } from './keys.ts';
+import { askFor, pageOf, refusalOf } from './pages.ts';
 import { look, path } from './route.ts';
 import { Strip } from './strip.tsx';
 import { Toasts } from './toasts.tsx';
@@ -20,6 +22,16 @@ export function viewOf(address: string): ViewWithPage {
 
 /** Announced to screen readers when the view changes. */
 const announced = signal('');
+
+/** The page of a view, asked for when it is not there yet. */
+function ViewPage({ view }: { view: ViewWithPage }) {
+  const Shown = pageOf(view);
+  const problem = refusalOf(view);
+  useEffect(() => { void askFor(view); }, [view]);
+  if (Shown !== undefined) return <Shown />;
+  if (problem === undefined) return <p class="loading" data-busy>Opening {view.title}</p>;
+  return <div class="loading"><ErrorText>{problem}</ErrorText><button type="button" class="button" onClick={() => location.reload()}>Try again</button></div>;
+}
 
 export function App() {
   const address = path.value;
@@ -35,7 +47,6 @@ export function App() {
   }, []);
   useSignalEffect(() => { void look.value; });
   const stopped = failure.value;
-  const Page = view.page;
   return (
     <>
       <a class="skip" href="#main">Skip to content</a>
@@ -59,7 +70,7 @@ export function App() {
         </div>
       )}
       <main id="main" tabIndex={-1} data-busy={pending.value ? '' : undefined}>
-        <Page />
+        <ViewPage key={view.name} view={view} />
       </main>
       <Drawer />
       <Find />

@@ -15,7 +15,8 @@ export interface View {
   readonly strip: boolean;
 }
 
-/** A view with its page.tsx; the build puts them together. */
+/** A view with its page.tsx; the build puts them together. Either the page is there, or `load` asks for its code. */
 export interface ViewWithPage extends View {
-  readonly page: FunctionComponent;
+  readonly page?: FunctionComponent;
+  readonly load?: () => Promise<{ readonly default: FunctionComponent }>;
 }
