@@ -136,6 +136,9 @@ public sealed class PolicyFacts : IPolicyFacts
     public double ClaimedShare(string instrument, int year) => Or(1, "claimed_share", instrument, "", year);
 
     /// <inheritdoc/>
+    public double FundShare(string instrument) => Or(1, "fund_share", instrument, "", 0);
+
+    /// <inheritdoc/>
     public double VehicleShare(PolicyProduct product, string origin, string destination, int year)
     {
         ArgumentNullException.ThrowIfNull(product);

@@ -109,26 +109,38 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         {
             var (amount, unit) = TradeMeasures.Budget(measure)!.Value;
             var year = Math.Clamp(measure.Term.First.Year, firstYear, lastYear);
-            var millions = amount * unit.Factor / Million / facts.ExchangeRate(unit.Currency!, year) * facts.WorthOfDollar(year);
+            var millions = amount * unit.Factor / Million / facts.ExchangeRate(unit.Currency!, year) * facts.WorthOfDollar(year) * facts.FundShare(measure.Instrument.Id);
             var caps = measure.Instrument.Caps;
             var perCapacity = measure.Form != RateForm.Sum ? null
                 : facts.Products.Select((product, p) => measure.MeetsProduct(p) ? millions / (caps.Volume!.Value * Unit.Parse(caps.VolumeUnit!).FactorTo(PerYear(product.FlowUnit))) : 0).ToArray();
-            var reach = new double[facts.Products.Count * facts.Regions.Count * facts.Owners.Count * _years];
+            var reach = new double[facts.Products.Count][];
             for (var product = 0; product < facts.Products.Count; product++)
             {
-                var paid = product;
                 if (measure.MeetsProduct(product))
                 {
-                    EachReached(measure, product, (region, owner, at, share) => reach[(((((paid * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + at] = share);
+                    reach[product] = FundReach(measure, product);
                 }
             }
 
             var weights = Enumerable.Range(1, facts.InvestorYears).Sum(sold => Math.Pow(1 + facts.InvestorDiscount, -sold));
             funds.Add(new PlantFund(
-                measure.Instrument, millions, perCapacity, measure.Form == RateForm.Sum ? 0 : measure.ShareIn(year), 1 / weights, (facts.Regions.Count, facts.Owners.Count, firstYear), reach, _years));
+                measure.Instrument, millions, perCapacity, measure.Form == RateForm.Sum ? 0 : measure.ShareIn(year), 1 / weights, (facts.Owners.Count, firstYear), reach, _years));
         }
 
         return funds;
+    }
+
+    // A maker who may have a production credit that the aid excludes takes the credit.
+    private double[] FundReach(TradeMeasure measure, int product)
+    {
+        var reach = new double[facts.Regions.Count * facts.Owners.Count * _years];
+        EachReached(measure, product, (region, owner, year, share) => reach[(((region * facts.Owners.Count) + owner) * _years) + year] = share);
+        foreach (var credit in measures.Credits.Where(credit => credit.MeetsProduct(product) && measure.Instrument.Stacking.Excludes.Contains(credit.Instrument.Id, StringComparer.Ordinal)))
+        {
+            Each(credit, product, (region, owner, year, _) => reach[(((region * facts.Owners.Count) + owner) * _years) + year] = 0);
+        }
+
+        return reach;
     }
 
     /// <summary>Public reserves, years of what is used: by product, region and year; null for none.</summary>

@@ -57,6 +57,9 @@ public interface IPolicyFacts
     /// <summary>Share of a credit that producers who may have it turn into cash.</summary>
     double ClaimedShare(string instrument, int year);
 
+    /// <summary>Share of a sum for plants that those of the chain get: the rest goes to other industries, or was withdrawn. All of it without a row.</summary>
+    double FundShare(string instrument) => 1;
+
     /// <summary>Share of the packs of a lane that arrive inside vehicles.</summary>
     double VehicleShare(PolicyProduct product, string origin, string destination, int year);
 

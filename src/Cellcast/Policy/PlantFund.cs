@@ -7,11 +7,10 @@ namespace Cellcast.Policy;
 /// <remarks>Equation L10 of docs/policy.md. Million USD of 2024; capacity in the product's flow unit a year.</remarks>
 public sealed class PlantFund
 {
-    private readonly int _regions;
     private readonly int _owners;
     private readonly int _years;
     private readonly int _firstYear;
-    private readonly double[] _reach;
+    private readonly double[]?[] _reach;
     private readonly double[]? _perCapacity;
     private readonly double _share;
 
@@ -21,13 +20,13 @@ public sealed class PlantFund
     /// <param name="perCapacity">What a unit of capacity gets by product, million USD; null where it is a share of cost.</param>
     /// <param name="share">Share of what a plant costs; read without <paramref name="perCapacity"/>.</param>
     /// <param name="charge">Yearly sum over its life that a dollar of investment is worth, 1/yr.</param>
-    /// <param name="size">Number of regions and of owner groups, and the first year.</param>
-    /// <param name="reach">How much of a plant it reaches: [product, region, owner, year].</param>
+    /// <param name="size">Number of owner groups, and the first year.</param>
+    /// <param name="reach">By product how much of a plant it reaches: [region, owner, year]; null for a product it is not for.</param>
     /// <param name="years">Number of years.</param>
-    public PlantFund(Instrument instrument, double budget, double[]? perCapacity, double share, double charge, (int Regions, int Owners, int FirstYear) size, double[] reach, int years)
+    public PlantFund(Instrument instrument, double budget, double[]? perCapacity, double share, double charge, (int Owners, int FirstYear) size, double[]?[] reach, int years)
     {
         (Instrument, BudgetMillions, Charge) = (instrument, budget, charge);
-        (_regions, _owners, _firstYear) = size;
+        (_owners, _firstYear) = size;
         (_perCapacity, _share, _reach, _years) = (perCapacity, share, reach, years);
     }
 
@@ -47,6 +46,6 @@ public sealed class PlantFund
     /// <param name="year">Calendar year; after the last compiled nothing is paid.</param>
     /// <param name="yearlyCost">What a unit of capacity costs a year over its life: w u*, million USD.</param>
     public double PerCapacity(int product, int region, int owner, int year, double yearlyCost) =>
-        year >= _firstYear + _years ? 0
-        : _reach[(((((product * _regions) + region) * _owners) + owner) * _years) + year - _firstYear] * (_perCapacity is null ? _share * yearlyCost / Charge : _perCapacity[product]);
+        year >= _firstYear + _years || _reach[product] is not { } reach ? 0
+        : reach[(((region * _owners) + owner) * _years) + year - _firstYear] * (_perCapacity is null ? _share * yearlyCost / Charge : _perCapacity[product]);
 }

@@ -168,7 +168,8 @@ internal sealed class TradeMeasures
 
     private static IEnumerable<TradeMeasure> Of(IReadOnlyList<TradeMeasure> all, string kind) => all.Where(measure => measure.Kind == kind);
 
-    // Aid to plants by what it says: a share of cost acts; a sum of money, or a share with a ceiling, of the law is recorded, as nobody knows whom it reached.
+    // Aid to plants by what it says. The law's acts where it states a share of cost, with a ceiling or without, or a sum with the capacity it is for; a bare sum is
+    // recorded, as nobody knows how far it reaches, and so is one of which no plant gets anything.
     private static bool? IsOfPlants(Instrument instrument, IPolicyFacts facts)
     {
         if (!InstrumentKind.IsForPlants(instrument.Kind) || instrument.Reach is not (InstrumentReach.Plants or InstrumentReach.Goods))
@@ -176,10 +177,15 @@ internal sealed class TradeMeasures
             return null;
         }
 
-        return instrument.Status == InstrumentStatus.Scenario
-            || instrument.Enabled == true
-            || (instrument.Caps is { Volume: null, BudgetMillionUsd: null }
-                && new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products) is { Form: RateForm.Share, RateUnit: not null });
+        if (instrument.Status == InstrumentStatus.Scenario || instrument.Enabled == true)
+        {
+            return true;
+        }
+
+        var measure = new TradeMeasure(new InstrumentTerm(instrument, DateOnly.MinValue, DateOnly.MaxValue), facts.Products);
+        return facts.FundShare(instrument.Id) > 0 && (measure.Form == RateForm.Share
+            ? measure.RateUnit is not null && (IsFund(measure) || instrument.Caps is { Volume: null, BudgetMillionUsd: null })
+            : measure.Form == RateForm.Sum && instrument.Caps.Volume is not null);
     }
 
     /// <summary>What a fund may pay in all, in the unit it is stated in; null for an instrument without a ceiling in money.</summary>

@@ -54,6 +54,11 @@ internal sealed class PolicyWorld : IPolicyFacts
 
     public double ClaimedShare(string instrument, int year) => 1;
 
+    /// <summary>The instrument of which no plant gets anything.</summary>
+    public const string WithoutMoney = "nothing left";
+
+    public double FundShare(string instrument) => instrument == WithoutMoney ? 0 : 1;
+
     public double VehicleShare(PolicyProduct product, string origin, string destination, int year) => product.Id == "pack" ? 0.5 : 0;
 
     public SourcingTerms SourcingOf(string rule) => new(0.9, 0.1, 0, 0.5);
