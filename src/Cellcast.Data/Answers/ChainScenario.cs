@@ -1,6 +1,7 @@
 using Cellcast.Capacity;
 using Cellcast.Chain;
 using Cellcast.Data.Policies;
+using Cellcast.Markets;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Answers;
@@ -110,10 +111,11 @@ public sealed class ChainScenario
 
     /// <summary>A fresh run, not solved yet.</summary>
     /// <param name="outlook">The solved run of the outlook, at whose prices final demand is that of the outlook; null for that run itself.</param>
-    public ChainRun NewRun(ChainRun? outlook = null)
+    /// <param name="arrays">Where its large arrays come from; new ones if not given.</param>
+    public ChainRun NewRun(ChainRun? outlook = null, RunArrays? arrays = null)
     {
         var buyers = NewDemand();
-        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook, recycling: Recycling, outlookRelief: outlook?.Reliefs());
+        return new ChainRun(Chain, State, buyers, Lanes, Capacity(buyers), BaseYearOfPackage, Chain.LastYear, outlook?.Indices(), outlook, recycling: Recycling, outlookRelief: outlook?.Reliefs(), arrays: arrays);
     }
 
     private ICapacityModel Capacity(IDemandModel buyers)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Cellcast.Markets;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Answers;
@@ -8,6 +10,9 @@ namespace Cellcast.Data.Answers;
 /// </summary>
 public sealed class PreparedWorld
 {
+    // As many as runs were ever under way at once.
+    private readonly ConcurrentBag<RunArrays> spare = [];
+
     /// <param name="package">The package, whole: a scenario may change any of its tables.</param>
     public PreparedWorld(DataPackage package)
     {
@@ -31,6 +36,9 @@ public sealed class PreparedWorld
         Run(Scenario.Empty("warm"), [same], cancellation: cancellation);
     }
 
+    /// <summary>Gives up what is kept to make the next runs faster to begin with: for a process that nobody asks for a while.</summary>
+    public void Rest() => spare.Clear();
+
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">The scenario with all it inherits.</param>
     /// <param name="changes">Further changes, which apply after the scenario's.</param>
@@ -41,7 +49,7 @@ public sealed class PreparedWorld
     /// <param name="cancellation">Stops the run between years.</param>
     /// <exception cref="DataException">A change names something that does not exist; all are reported.</exception>
     /// <exception cref="Policy.PolicyException">An instrument cannot be computed with; all problems are reported.</exception>
-    /// <exception cref="Markets.EquilibriumException">A year did not converge; names the year's plant and residual.</exception>
+    /// <exception cref="EquilibriumException">A year did not converge; names the year's plant and residual.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Results Run(
         Scenario scenario,
@@ -60,10 +68,15 @@ public sealed class PreparedWorld
 
         // The chain and the costs know nothing of each other: each has a core to itself. The chain always runs to the end: investors look ahead, so that a
         // shorter run would not be the first part of a longer one.
-        var chain = Task.Run(() => SolvedChain.Of(Package, changed, scenario, costs, ChainScenario.LastYearOfPackage, ChainKnowledge.Latest, cancellation), cancellation);
+        var arrays = spare.TryTake(out var used) ? used : new RunArrays();
+        var chain = Task.Run(() => SolvedChain.Of(Package, changed, scenario, costs, ChainScenario.LastYearOfPackage, ChainKnowledge.Latest, arrays, cancellation), cancellation);
         var results = new Results.Builder(Simulator.Run(costs, from, to, selection, progress, cancellation), selection);
         chain.GetAwaiter().GetResult().WriteTo(results, from);
         ObservedPrices.WriteTo(results, Inputs, from, to);
+
+        // Results hold what they tell themselves; a run that failed keeps its arrays.
+        arrays.TakeBack();
+        spare.Add(arrays);
         return results.Build();
     }
 
@@ -73,6 +86,6 @@ public sealed class PreparedWorld
     {
         var changed = ScenarioInputs.Of(Inputs, scenario, changes);
         return SolvedChain.Of(
-            Package, changed, scenario, new ScenarioCosts(Package, changed), ChainScenario.LastYearOfPackage, ChainKnowledge.Latest, cancellation);
+            Package, changed, scenario, new ScenarioCosts(Package, changed), ChainScenario.LastYearOfPackage, ChainKnowledge.Latest, cancellation: cancellation);
     }
 }

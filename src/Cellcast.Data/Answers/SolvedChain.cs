@@ -1,4 +1,5 @@
 using Cellcast.Chain;
+using Cellcast.Markets;
 using Cellcast.Simulation;
 
 namespace Cellcast.Data.Answers;
@@ -28,11 +29,12 @@ public sealed class SolvedChain
     /// <param name="costs">Costs of cells of the scenario.</param>
     /// <param name="to">Last year.</param>
     /// <param name="knowledge">What the run may know.</param>
+    /// <param name="arrays">Where the large arrays of a scenario's run come from; new ones if not given. The outlook's own run, which is kept, has its own.</param>
     /// <param name="cancellation">Stops between years.</param>
     /// <exception cref="DataException">An input is missing.</exception>
-    /// <exception cref="Markets.EquilibriumException">A year did not converge; names the year's plant and residual.</exception>
+    /// <exception cref="EquilibriumException">A year did not converge; names the year's plant and residual.</exception>
     public static SolvedChain Of(
-        DataPackage package, Inputs inputs, Scenario scenario, ICostModel costs, int to, ChainKnowledge knowledge, CancellationToken cancellation = default)
+        DataPackage package, Inputs inputs, Scenario scenario, ICostModel costs, int to, ChainKnowledge knowledge, RunArrays? arrays = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -46,7 +48,7 @@ public sealed class SolvedChain
         }
 
         var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
-        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run);
+        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run, arrays);
         run.Solve(cancellation);
         return new SolvedChain(chain, run);
     }

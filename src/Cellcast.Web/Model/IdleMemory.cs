@@ -3,7 +3,7 @@ using System.Runtime;
 namespace Cellcast.Web.Model;
 
 /// <summary>Gives back to the machine what runs left behind, once nothing has been computed for a while: the server may stand open all day beside other work.</summary>
-internal sealed class IdleMemory(RunDesk runs) : BackgroundService
+internal sealed class IdleMemory(RunDesk runs, ModelDesk desk) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private const int QuietBeats = 3;
@@ -21,6 +21,7 @@ internal sealed class IdleMemory(RunDesk runs) : BackgroundService
             if (quiet == QuietBeats)
             {
                 // Nobody waits: the one collection that also returns pages to the machine.
+                desk.Ready?.World.Rest();
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }

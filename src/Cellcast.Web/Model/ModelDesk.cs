@@ -23,6 +23,9 @@ internal sealed class ModelDesk
     /// <summary>The model; waits until it is read.</summary>
     public Task<LoadedModel> Model(CancellationToken cancellation = default) => model.Value.WaitAsync(cancellation);
 
+    /// <summary>The model if it is read already.</summary>
+    public LoadedModel? Ready => model.IsValueCreated && model.Value.IsCompletedSuccessfully ? model.Value.Result : null;
+
     /// <summary>What the inputs of a run of the baseline rest on.</summary>
     public Task<BasisReply> Basis(CancellationToken cancellation = default) => basis.Value.WaitAsync(cancellation);
 

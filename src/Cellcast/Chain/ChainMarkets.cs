@@ -13,7 +13,7 @@ internal sealed class ChainMarkets
     private readonly ChainInputs inputs;
     private readonly BaseState state;
 
-    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state, ILaneCosts laneCosts, RecyclingInputs? recycling)
+    public ChainMarkets(ChainInputs inputs, BuyersMix demand, BaseState state, ILaneCosts laneCosts, RecyclingInputs? recycling, RunArrays arrays)
     {
         this.inputs = inputs;
         this.state = state;
@@ -44,8 +44,8 @@ internal sealed class ChainMarkets
         Lanes = AddLanes(builder);
         Recyclers = AddRecyclers(builder, recycling);
         Quotas = new ChainQuotas(inputs, state, laneCosts, Sellers, Markets, builder);
-        Problem = builder.Build();
-        Work = new MarketWorkspace(Problem);
+        Problem = builder.Build(arrays);
+        Work = new MarketWorkspace(Problem, arrays);
     }
 
     public MarketProblem Problem { get; }
@@ -176,20 +176,19 @@ internal sealed class ChainMarkets
 
     private ChainLane[] AddLanes(MarketProblemBuilder builder)
     {
-        var lanes = new List<ChainLane>();
-        for (var s = 0; s < Sellers.Length; s++)
+        var lanes = new ChainLane[Sellers.Length * inputs.RegionCount];
+        builder.Expect(lanes.Length);
+        for (var l = 0; l < lanes.Length; l++)
         {
+            var (s, d) = (l / inputs.RegionCount, l % inputs.RegionCount);
             var (product, node, id) = Sellers[s];
             var origin = inputs.Nodes[node].Region;
-            for (var d = 0; d < inputs.RegionCount; d++)
-            {
-                var lasting = Math.Log(BaseYear.LastingPreference(inputs, product, origin, d));
-                var seen = state.Preference[product][(d * inputs.RegionCount) + origin];
-                builder.AddLane(id, Markets[inputs.At(product, d)], 1, LandedCost.AtPrice);
-                lanes.Add(new ChainLane(s, d, seen > 0 ? Math.Log(seen) : lasting, lasting));
-            }
+            var lasting = Math.Log(BaseYear.LastingPreference(inputs, product, origin, d));
+            var seen = state.Preference[product][(d * inputs.RegionCount) + origin];
+            builder.AddLane(id, Markets[inputs.At(product, d)], 1, LandedCost.AtPrice);
+            lanes[l] = new ChainLane(s, d, seen > 0 ? Math.Log(seen) : lasting, lasting);
         }
 
-        return [.. lanes];
+        return lanes;
     }
 }

@@ -32,7 +32,10 @@ internal sealed class ChainQuotas
     private readonly int[]?[] nodesOn;
     private readonly int[] routeStart;
     private readonly int[] routes;
-    private readonly int[] open;
+
+    // Few lanes fall under a quota: where the years of a lane stand among the ways that are open, year after year; -1 for a lane without.
+    private readonly int[] yearsOf;
+    private readonly List<int> open = [];
     private readonly double[] passed;
     private readonly double[] level;
     private readonly int[] shownOf;
@@ -46,8 +49,8 @@ internal sealed class ChainQuotas
         nodesOn = new int[inputs.ProductCount][];
         var lanes = sellers.Count * inputs.RegionCount;
         routeStart = new int[lanes + 1];
-        open = new int[lanes * inputs.YearCount];
-        Array.Fill(open, None);
+        yearsOf = new int[lanes];
+        Array.Fill(yearsOf, None);
         AddNodes(builder);
         var found = new List<int>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -56,13 +59,19 @@ internal sealed class ChainQuotas
         {
             routeStart[lane] = found.Count;
             var holdingIn = HoldingIn(lane, places);
-            for (var t = 0; t < holdingIn.Length; t++)
+            if (!Array.Exists(holdingIn, holding => holding.Length > 0))
             {
-                var holding = holdingIn[t];
+                continue;
+            }
+
+            yearsOf[lane] = open.Count;
+            foreach (var holding in holdingIn)
+            {
+                open.Add(None);
                 if (holding.Length > 0)
                 {
                     var link = LinkOf(lane, holding, known, builder);
-                    open[(lane * inputs.YearCount) + t] = link;
+                    open[^1] = link;
                     if (found.IndexOf(link, routeStart[lane]) < 0)
                     {
                         found.Add(link);
@@ -88,7 +97,7 @@ internal sealed class ChainQuotas
     public ReadOnlySpan<int> RoutesOf(int lane) => routes.AsSpan(routeStart[lane], routeStart[lane + 1] - routeStart[lane]);
 
     /// <summary>The way that is open in a year; -1 for the straight one.</summary>
-    public int OpenIn(int lane, int year) => open[(lane * inputs.YearCount) + year - inputs.FirstYear];
+    public int OpenIn(int lane, int year) => yearsOf[lane] < 0 ? None : open[yearsOf[lane] + year - inputs.FirstYear];
 
     /// <summary>The seller under a quota.</summary>
     public SupplierId IdOf(int link) => links[link].Id;
@@ -203,15 +212,19 @@ internal sealed class ChainQuotas
     {
         var (seller, buyer) = (lane / inputs.RegionCount, lane % inputs.RegionCount);
         var (product, origin) = (sellers[seller].Product, OriginOf(seller));
+        var onProduct = NodesOn(product);
+        if (onProduct.Length == 0 || origin == buyer)
+        {
+            return [];
+        }
+
         if (known.TryGetValue((product, origin, buyer), out var holding))
         {
             return holding;
         }
 
-        var onProduct = NodesOn(product);
-        holding = onProduct.Length == 0 || origin == buyer
-            ? []
-            : [.. Enumerable.Range(inputs.FirstYear, inputs.YearCount).Select(year => Array.FindAll(onProduct, k => Holds(nodes[k].Quota, product, origin, buyer, year)))];
+        holding =
+            [.. Enumerable.Range(inputs.FirstYear, inputs.YearCount).Select(year => Array.FindAll(onProduct, k => Holds(nodes[k].Quota, product, origin, buyer, year)))];
         known.Add((product, origin, buyer), holding);
         return holding;
     }

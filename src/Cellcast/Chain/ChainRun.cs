@@ -38,6 +38,12 @@ public sealed class ChainRun
     private readonly RecyclingLoop? loop;
     private readonly SourcingChoice? sourcing;
     private readonly CommercialStocks stocks;
+    private readonly double[] sold;
+
+    // What another core does meanwhile: the lanes of the next year while this one is solved; what investors make of a year while the next one's costs are set.
+    private readonly SideWork lanesAhead;
+    private readonly SideWork observation;
+    private LaneNumbers ahead;
     private int solved;
 
     /// <summary>Prepares a run.</summary>
@@ -59,6 +65,7 @@ public sealed class ChainRun
     /// <param name="settings">Numerical settings; <see cref="EquilibriumSettings.Default"/> if not given.</param>
     /// <param name="recycling">What comes back from use and scrap; null for a chain without.</param>
     /// <param name="outlookRelief">What rules on purchases did to what is built in the run that defines <paramref name="reference"/>, laid out as that; null for nothing.</param>
+    /// <param name="arrays">Where the large arrays come from, which are theirs again when nobody looks at the run any more; new ones if not given.</param>
     public ChainRun(
         ChainInputs inputs,
         BaseState state,
@@ -71,7 +78,8 @@ public sealed class ChainRun
         ChainRun? near = null,
         EquilibriumSettings? settings = null,
         RecyclingInputs? recycling = null,
-        double[]? outlookRelief = null)
+        double[]? outlookRelief = null,
+        RunArrays? arrays = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(state);
@@ -83,29 +91,41 @@ public sealed class ChainRun
         this.capacityModel = capacityModel;
         this.reference = reference;
         this.outlookRelief = outlookRelief;
+        arrays ??= new RunArrays();
         this.settings = settings ?? EquilibriumSettings.Default;
         demand = new BuyersMix(inputs);
-        demandModel.Fill(new ChainYear(inputs, 0, 0, from), null, [], demand);
-        markets = new ChainMarkets(inputs, demand, state, laneCosts, recycling);
+        demandModel.Fill(new ChainYear(inputs, 0, 0, from, arrays), null, [], demand);
+        markets = new ChainMarkets(inputs, demand, state, laneCosts, recycling, arrays);
         loop = recycling is null ? null : new RecyclingLoop(inputs, recycling);
         sourcing = SourcingChoice.Of(inputs, demand, markets.Sellers, laneCosts);
         stocks = new CommercialStocks(inputs, markets.Final);
-        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year))];
+        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year, arrays))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];
         credits = new double[markets.Sellers.Length];
         guaranteed = new double[markets.Sellers.Length];
-        lasting = [.. markets.Lanes.Select(lane => Math.Exp(lane.LogLasting))];
-        lanes = [.. markets.Lanes.Select(lane => markets.Problem.Lane(markets.Sellers[lane.Seller].Id, markets.Markets[inputs.At(markets.Sellers[lane.Seller].Product, lane.Buyer)]))];
+        lasting = arrays.Take(markets.Lanes.Length);
+        lanes = new LaneId[lasting.Length];
+        for (var l = 0; l < lasting.Length; l++)
+        {
+            var seller = markets.Sellers[markets.Lanes[l].Seller];
+            lasting[l] = Math.Exp(markets.Lanes[l].LogLasting);
+            lanes[l] = markets.Problem.Lane(seller.Id, markets.Markets[inputs.At(seller.Product, markets.Lanes[l].Buyer)]);
+        }
+
         lanesOfYear = new LanesOfYear(inputs, laneCosts);
         nodes = [.. inputs.Nodes];
         start = new double[markets.Problem.PlantCount];
-        solutions = [.. years.Select(_ => new double[start.Length])];
+        solutions = [.. years.Select(_ => arrays.Take(start.Length))];
         this.near = near is not null && near.years[0].Year == from && near.years[^1].Year >= to && near.start.Length == start.Length && near.inputs.Nodes.SequenceEqual(inputs.Nodes)
             ? near.solutions
             : null;
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
+        sold = new double[inputs.RegionCount];
+        ahead = markets.Problem.NewLanes(arrays);
+        lanesAhead = new SideWork(() => WriteLanes(years[solved + 1].Year));
+        observation = new SideWork(() => this.capacityModel.Observe(years[solved - 1], markets.Sellers, demand));
         originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
     }
 
@@ -210,23 +230,50 @@ public sealed class ChainRun
 
         var last = solved > 0 ? years[solved - 1] : null;
         var year = years[solved];
-        SetCapacity(year);
-        SetCosts(year, last);
-        SetDemand(year, last);
-        SetMixes(last);
-        markets.Quotas.SetYear(markets.Problem, year.Year, last);
-        SetLanes(year.Year);
-        SetRecyclers(year.Year);
-        stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
+        BeginYear(year, last);
         var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
+        lanesAhead.Finish();
         markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
         stocks.Book(year, isFirst: last is null);
-        capacityModel.Observe(year, markets.Sellers, demand);
         solved++;
-        loop?.Recover(years, solved, markets.Sellers);
+        if (solved == years.Length)
+        {
+            capacityModel.Observe(year, markets.Sellers, demand);
+            loop?.Recover(years, solved, markets.Sellers);
+        }
+
         return true;
+    }
+
+    // All numbers of the year to come. What investors make of the year behind decides its capacity, and with it what buyers can be given, but not its costs.
+    private void BeginYear(ChainYear year, ChainYear? last)
+    {
+        if (last is null)
+        {
+            WriteLanes(year.Year);
+        }
+        else
+        {
+            observation.Start();
+            loop?.Recover(years, solved, markets.Sellers);
+        }
+
+        SetCosts(year, last);
+        markets.Quotas.SetYear(markets.Problem, year.Year, last);
+        observation.Finish();
+        SetCapacity(year);
+        SetDemand(year, last);
+        SetMixes(last);
+        ahead = markets.Problem.Exchange(ahead);
+        LeaveBarred(year.Year);
+        SetRecyclers();
+        stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
+        if (solved + 1 < years.Length)
+        {
+            lanesAhead.Start();
+        }
     }
 
     // Last year's solution, moved as the run nearby moved from last year to this; where a plant has its own story, that run's solution.
@@ -417,8 +464,8 @@ public sealed class ChainRun
         }
     }
 
-    // Preferences fade (M13), freight and trade measures change.
-    private void SetLanes(int year)
+    // Preferences fade (M13), freight and trade measures change: all that can be said of the lanes of a year before the year behind it is known.
+    private void WriteLanes(int year)
     {
         var kept = Math.Pow(2, -(year - state.Year) / inputs.Rules.PreferenceHalfLife);
         for (var s = 0; s < markets.Sellers.Length; s++)
@@ -430,38 +477,51 @@ public sealed class ChainRun
                 var lane = markets.Lanes[l];
                 var open = openShares[d];
                 var preference = (lane.LogBase == lane.LogLasting ? lasting[l] : Math.Exp(lane.LogLasting + (kept * (lane.LogBase - lane.LogLasting)))) * (open > 0 ? open : 1);
-                if (sourcing is { Acts: true })
-                {
-                    preference *= sourcing.Keep(s, d);
-                }
-
                 var way = markets.Quotas.OpenIn(l, year);
-                markets.Problem.SetLane(lanes[l], way < 0 ? preference : 0, costs[d], open == 0);
+                MarketProblem.Check(preference, costs[d]);
+                ahead.Set(lanes[l], way < 0 ? preference : 0, costs[d], open == 0);
                 foreach (var link in markets.Quotas.RoutesOf(l))
                 {
-                    markets.Problem.SetLane(markets.Quotas.IdOf(link), lanes[l].Market, link == way ? preference : 0, costs[d], open == 0);
+                    ahead.Set(LaneOf(link, l), link == way ? preference : 0, costs[d], open == 0);
                 }
+            }
+        }
+
+        foreach (var recycler in markets.Recyclers)
+        {
+            var costs = lanesOfYear.From(recycler.Product, recycler.Region, year, out var openShares);
+            for (var d = 0; d < costs.Length; d++)
+            {
+                var open = openShares[d];
+                var preference = BaseYear.LastingPreference(inputs, recycler.Product, recycler.Region, d) * (open > 0 ? open : 1);
+                MarketProblem.Check(preference, costs[d]);
+                ahead.Set(markets.Problem.Lane(recycler.Id, markets.Markets[inputs.At(recycler.Product, d)]), preference, costs[d], open == 0);
+            }
+        }
+    }
+
+    private LaneId LaneOf(int link, int lane) => markets.Problem.Lane(markets.Quotas.IdOf(link), lanes[lane].Market);
+
+    // Buyers leave those whom a rule on inputs bars (P7).
+    private void LeaveBarred(int year)
+    {
+        for (var s = 0; s < markets.Sellers.Length && sourcing is { Acts: true }; s++)
+        {
+            for (var d = 0; d < inputs.RegionCount && sourcing.Bars(s); d++)
+            {
+                var l = (s * inputs.RegionCount) + d;
+                var way = markets.Quotas.OpenIn(l, year);
+                markets.Problem.Favour(way < 0 ? lanes[l] : LaneOf(way, l), sourcing.Keep(s, d));
             }
         }
     }
 
     // What was recovered in the year before is for sale (R5).
-    private void SetRecyclers(int year)
+    private void SetRecyclers()
     {
         foreach (var recycler in markets.Recyclers)
         {
             markets.Problem.SetCapacity(recycler.Plant, loop!.For(recycler.Material, recycler.Region));
-            var costs = lanesOfYear.From(recycler.Product, recycler.Region, year, out var openShares);
-            for (var d = 0; d < costs.Length; d++)
-            {
-                var open = openShares[d];
-                markets.Problem.SetLane(
-                    recycler.Id,
-                    markets.Markets[inputs.At(recycler.Product, d)],
-                    BaseYear.LastingPreference(inputs, recycler.Product, recycler.Region, d) * (open > 0 ? open : 1),
-                    costs[d],
-                    open == 0);
-            }
         }
     }
 
@@ -514,17 +574,19 @@ public sealed class ChainRun
 
             for (var d = 0; d < inputs.RegionCount; d++)
             {
-                var straight = lanes[(s * inputs.RegionCount) + d];
-                var way = markets.Quotas.OpenIn((s * inputs.RegionCount) + d, year.Year);
-                var flow = way < 0 ? solution.Flow(straight) : solution.Flow(markets.Quotas.IdOf(way), straight.Market);
+                var l = (s * inputs.RegionCount) + d;
+                var way = markets.Quotas.OpenIn(l, year.Year);
+                var flow = solution.Flow(way < 0 ? lanes[l] : LaneOf(way, l));
+                sold[d] = flow;
                 var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
                 year.Flows[lane] += flow;
-                sourcing?.Count(s, d, flow, year);
                 year.Values[lane] += flow * (way < 0 ? year.Price[s] : solution.Price(markets.Quotas.AskerOf(way)));
 
                 // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
                 year.Output[s] += flow;
             }
+
+            sourcing?.Count(s, sold, year);
         }
 
         RecordRecycled(solution, year);

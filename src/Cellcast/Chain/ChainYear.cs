@@ -1,3 +1,5 @@
+using Cellcast.Markets;
+
 namespace Cellcast.Chain;
 
 /// <summary>
@@ -5,51 +7,52 @@ namespace Cellcast.Chain;
 /// </summary>
 public sealed class ChainYear
 {
-    internal ChainYear(ChainInputs inputs, int sellers, int quotas, int year)
+    internal ChainYear(ChainInputs inputs, int sellers, int quotas, int year, RunArrays? arrays = null)
     {
+        arrays ??= new RunArrays();
         Year = year;
         var places = inputs.ProductCount * inputs.RegionCount;
-        Capacity = new double[inputs.Nodes.Count];
-        Effective = new double[inputs.Nodes.Count];
-        Utilisation = new double[inputs.Nodes.Count];
-        Margin = new double[inputs.Nodes.Count];
-        Output = new double[sellers];
-        Price = new double[sellers];
-        CashCost = new double[sellers];
-        FixedCost = new double[sellers];
-        Credit = new double[sellers];
-        CreditCost = new double[sellers];
-        CompliantShare = new double[sellers];
-        ComplianceCost = new double[sellers];
+        Capacity = arrays.Take(inputs.Nodes.Count);
+        Effective = arrays.Take(inputs.Nodes.Count);
+        Utilisation = arrays.Take(inputs.Nodes.Count);
+        Margin = arrays.Take(inputs.Nodes.Count);
+        Output = arrays.Take(sellers);
+        Price = arrays.Take(sellers);
+        CashCost = arrays.Take(sellers);
+        FixedCost = arrays.Take(sellers);
+        Credit = arrays.Take(sellers);
+        CreditCost = arrays.Take(sellers);
+        CompliantShare = arrays.Take(sellers);
+        ComplianceCost = arrays.Take(sellers);
         Array.Fill(CompliantShare, double.NaN);
-        CompliantPurchases = new double[places];
-        PurchaseComplianceCost = new double[places];
-        Relief = new double[places];
+        CompliantPurchases = arrays.Take(places);
+        PurchaseComplianceCost = arrays.Take(places);
+        Relief = arrays.Take(places);
         Array.Fill(CompliantPurchases, double.NaN);
         Array.Fill(Relief, 1);
-        TopUp = new double[sellers];
-        Use = new double[places];
-        Unserved = new double[places];
-        Recycled = new double[places];
-        Returned = new double[places];
-        Delivered = new double[places];
-        Index = new double[places];
-        StockBuild = new double[places];
-        Stock = new double[places];
-        FinalDemand = new double[places];
-        NonBatteryUse = new double[places];
-        Flows = new double[places * inputs.RegionCount];
-        Values = new double[Flows.Length];
-        Barred = new double[places];
-        QuotaLimit = new double[quotas];
-        QuotaUsed = new double[quotas];
-        QuotaRent = new double[quotas];
-        QuotaDuty = new double[quotas];
-        ChemistryShares = new double[inputs.ShareCount];
-        TargetShares = new double[inputs.ShareCount];
-        WishedShares = new double[inputs.ShareCount];
-        BuyersPrice = new double[inputs.RegionCount * inputs.AlternativeCount];
-        ApplicationDemand = new double[inputs.ApplicationCount * inputs.RegionCount];
+        TopUp = arrays.Take(sellers);
+        Use = arrays.Take(places);
+        Unserved = arrays.Take(places);
+        Recycled = arrays.Take(places);
+        Returned = arrays.Take(places);
+        Delivered = arrays.Take(places);
+        Index = arrays.Take(places);
+        StockBuild = arrays.Take(places);
+        Stock = arrays.Take(places);
+        FinalDemand = arrays.Take(places);
+        NonBatteryUse = arrays.Take(places);
+        Flows = arrays.Take(places * inputs.RegionCount);
+        Values = arrays.Take(Flows.Length);
+        Barred = arrays.Take(places);
+        QuotaLimit = arrays.Take(quotas);
+        QuotaUsed = arrays.Take(quotas);
+        QuotaRent = arrays.Take(quotas);
+        QuotaDuty = arrays.Take(quotas);
+        ChemistryShares = arrays.Take(inputs.ShareCount);
+        TargetShares = arrays.Take(inputs.ShareCount);
+        WishedShares = arrays.Take(inputs.ShareCount);
+        BuyersPrice = arrays.Take(inputs.RegionCount * inputs.AlternativeCount);
+        ApplicationDemand = arrays.Take(inputs.ApplicationCount * inputs.RegionCount);
     }
 
     /// <summary>Calendar year.</summary>

@@ -99,19 +99,18 @@ internal sealed class PurchaseChoice
         }
     }
 
-    /// <summary>Counts what a seller sold to a region.</summary>
+    /// <summary>Counts what a seller sold.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="node">The seller.</param>
-    /// <param name="buyer">Index of the buyer's region.</param>
-    /// <param name="flow">Units.</param>
+    /// <param name="sold">Units by region of the buyers.</param>
     /// <param name="year">Calendar year.</param>
-    public void Count(int product, ChainNode node, int buyer, double flow, int year)
+    public void Count(int product, ChainNode node, ReadOnlySpan<double> sold, int year)
     {
         for (var b = 0; b < buyers.Length; b++)
         {
-            if (buyers[b].Product == product && buyers[b].Region == buyer)
+            if (buyers[b].Product == product)
             {
-                allowedFrom[b][node.Region] += flow * (1 - rules[buyers[b].Rule].BarredShare(product, node.Region, node.Owner, year));
+                allowedFrom[b][node.Region] += sold[buyers[b].Region] * (1 - rules[buyers[b].Rule].BarredShare(product, node.Region, node.Owner, year));
             }
         }
     }

@@ -172,6 +172,22 @@ internal sealed class SourcingChoice
         }
     }
 
+    /// <summary>Whether a rule counts anything that a seller sells in the year as barred.</summary>
+    /// <param name="seller">Index of the seller.</param>
+    public bool Bars(int seller)
+    {
+        var (product, n, _) = sellers[seller];
+        foreach (var rule in rules)
+        {
+            if (rule.BarredShare(product, nodes[n].Region, nodes[n].Owner, year) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How far the buyers of a region stay with a seller, 1 to 0.</summary>
     /// <param name="seller">Index of the seller.</param>
     /// <param name="buyer">Index of the buyer's region.</param>
@@ -200,17 +216,24 @@ internal sealed class SourcingChoice
         purchases.StartCount();
     }
 
-    /// <summary>Counts what a seller sold to a region.</summary>
-    public void Count(int seller, int buyer, double flow, ChainYear of)
+    /// <summary>Counts what a seller sold.</summary>
+    /// <param name="seller">Index of the seller.</param>
+    /// <param name="sold">By region of the buyers.</param>
+    /// <param name="of">The year.</param>
+    public void Count(int seller, ReadOnlySpan<double> sold, ChainYear of)
     {
         var (product, n, _) = sellers[seller];
         var node = nodes[n];
         for (var k = 0; k < rules.Length; k++)
         {
-            barred[k][inputs.At(product, buyer)] += flow * rules[k].BarredShare(product, node.Region, node.Owner, of.Year);
+            var share = rules[k].BarredShare(product, node.Region, node.Owner, of.Year);
+            for (var buyer = 0; buyer < sold.Length && share > 0; buyer++)
+            {
+                barred[k][inputs.At(product, buyer)] += sold[buyer] * share;
+            }
         }
 
-        purchases.Count(product, node, buyer, flow, of.Year);
+        purchases.Count(product, node, sold, of.Year);
     }
 
     /// <summary>Whether plants of a region whose credits hang on a rule use a product, or projects there.</summary>

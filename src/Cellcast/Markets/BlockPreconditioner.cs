@@ -32,14 +32,14 @@ internal sealed class BlockPreconditioner
     private readonly int[] _plantInBlock;
     private readonly int _largestStride;
 
-    public BlockPreconditioner(MarketWorkspace work)
+    public BlockPreconditioner(MarketWorkspace work, RunArrays arrays)
     {
         _work = work;
         _layout = work.Layout;
         _largestStride = _layout.Products.Select(p => p.Stride).DefaultIfEmpty(0).Max();
         var mostMarkets = _layout.Products.Select(p => p.MarketCount).DefaultIfEmpty(0).Max();
         var largestBlock = _layout.Blocks.Select(b => b.PlantStride).DefaultIfEmpty(0).Max();
-        _inverse = new double[_layout.Blocks.Sum(b => b.PlantCount * b.PlantStride)];
+        _inverse = arrays.Take(_layout.Blocks.Sum(b => b.PlantCount * b.PlantStride));
         _costToMarginStart = new int[_layout.Products.Length];
         _priceToOutputStart = new int[_layout.Products.Length];
         int margins = 0, outputs = 0, responses = 0;
@@ -55,16 +55,16 @@ internal sealed class BlockPreconditioner
             }
         }
 
-        _costToMargin = new double[margins];
-        _priceToOutput = new double[outputs];
-        _inputResponse = new double[responses];
-        _slope = new double[_layout.Capacity.Length];
-        _demand = new double[_layout.Capacity.Length];
-        _own = new double[largestBlock];
-        _right = new double[largestBlock];
-        _marketRows = new double[mostMarkets * _largestStride];
-        _costToOutput = new double[_largestStride * _largestStride];
-        _weights = new double[_largestStride];
+        _costToMargin = arrays.Take(margins);
+        _priceToOutput = arrays.Take(outputs);
+        _inputResponse = arrays.Take(responses);
+        _slope = arrays.Take(_layout.Capacity.Length);
+        _demand = arrays.Take(_layout.Capacity.Length);
+        _own = arrays.Take(largestBlock);
+        _right = arrays.Take(largestBlock);
+        _marketRows = arrays.Take(mostMarkets * _largestStride);
+        _costToOutput = arrays.Take(_largestStride * _largestStride);
+        _weights = arrays.Take(_largestStride);
         _inOrder = [.. Enumerable.Range(0, _largestStride)];
         _plantInBlock = [.. _layout.PlantOfSlot];
         foreach (var block in _layout.Blocks)

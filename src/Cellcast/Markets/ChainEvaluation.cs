@@ -44,9 +44,9 @@ internal static class ChainEvaluation
                 {
                     var lane = lanes + o;
                     var slot = product.SupplierStart + o;
-                    var attraction = layout.Exists[lane] ? layout.Capacity[layout.OriginPlant[slot]] * layout.Preference[lane] : 0;
+                    var attraction = layout.Exists[lane] ? layout.Capacity[layout.OriginPlant[slot]] * layout.Lanes.Preference[lane] : 0;
                     all += attraction;
-                    var isOpen = attraction > 0 && !layout.Banned[lane] && layout.Capacity[layout.PlantOfSlot[slot]] > 0;
+                    var isOpen = attraction > 0 && !layout.Lanes.Banned[lane] && layout.Capacity[layout.PlantOfSlot[slot]] > 0;
                     work.LogAttraction[lane] = isOpen ? Math.Log(attraction) : double.NegativeInfinity;
                 }
 
@@ -245,9 +245,9 @@ internal static class ChainEvaluation
             var lanes = product.LaneStart + (d * product.Stride);
             var largest = TradeChoice.Weigh(
                 work.LogAttraction.AsSpan(lanes, product.Stride),
-                layout.AdValorem.AsSpan(lanes, product.Stride),
-                layout.Specific.AsSpan(lanes, product.Stride),
-                layout.ImportFloorCount[m] > 0 ? layout.ImportFloor.AsSpan(lanes, product.Stride) : default,
+                layout.Lanes.AdValorem.AsSpan(lanes, product.Stride),
+                layout.Lanes.Specific.AsSpan(lanes, product.Stride),
+                layout.Lanes.ImportFloorCount[m] > 0 ? layout.Lanes.ImportFloor.AsSpan(lanes, product.Stride) : default,
                 price,
                 layout.Gamma[m],
                 layout.SmallestCost[m],

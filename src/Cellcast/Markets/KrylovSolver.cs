@@ -18,12 +18,12 @@ internal sealed class KrylovSolver
     private readonly double[] _sine = new double[MostIterations];
     private readonly double[] _projected = new double[MostIterations + 1];
 
-    public KrylovSolver(MarketWorkspace work)
+    public KrylovSolver(MarketWorkspace work, RunArrays arrays)
     {
         _work = work;
         _length = work.Layout.Capacity.Length;
-        _basis = new double[(MostIterations + 1) * _length];
-        _preconditioned = new double[MostIterations * _length];
+        _basis = arrays.Take((MostIterations + 1) * _length);
+        _preconditioned = arrays.Take(MostIterations * _length);
     }
 
     /// <summary>Solves to a relative residual.</summary>

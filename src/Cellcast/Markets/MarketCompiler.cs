@@ -13,7 +13,7 @@ internal sealed class MarketCompiler(
 {
     private readonly List<string> _problems = [];
 
-    public MarketLayout Compile()
+    public MarketLayout Compile(RunArrays arrays)
     {
         var suppliersOf = suppliers.Select((s, id) => (s.Product, Id: id)).ToLookup(s => s.Product, s => s.Id);
         var marketsOf = markets.Select((m, id) => (m.Product, Id: id)).ToLookup(m => m.Product, m => m.Id);
@@ -102,12 +102,7 @@ internal sealed class MarketCompiler(
             SmallestCost = new double[marketSlots],
             PriceRatio = new double[marketSlots],
             Exists = new bool[laneSlots],
-            Banned = new bool[laneSlots],
-            Preference = new double[laneSlots],
-            AdValorem = new double[laneSlots],
-            Specific = new double[laneSlots],
-            ImportFloor = new double[laneSlots],
-            ImportFloorCount = new int[marketSlots],
+            Lanes = new LaneNumbers(laneSlots, marketSlot, arrays),
             Demands = [.. demands.Select(d => d.Response)],
             DemandMarket = [.. demands.Select(d => marketSlot[d.Market])],
             DemandStart = RunningCount(marketSlots, m => demandsOf[m].Count()),
@@ -244,7 +239,6 @@ internal sealed class MarketCompiler(
 
     private void AddLanes(MarketLayout layout)
     {
-        Array.Fill(layout.Specific, 1);
         foreach (var (supplier, market, preference, cost, banned) in lanes)
         {
             var product = layout.Products[layout.ProductOfMarket[layout.MarketSlot[market]]];
@@ -256,12 +250,7 @@ internal sealed class MarketCompiler(
             }
 
             layout.Exists[lane] = true;
-            layout.Preference[lane] = preference;
-            layout.AdValorem[lane] = cost.AdValorem;
-            layout.Specific[lane] = cost.Specific;
-            layout.ImportFloor[lane] = cost.Floor;
-            layout.ImportFloorCount[layout.MarketSlot[market]] += cost.Floor > 0 ? 1 : 0;
-            layout.Banned[lane] = banned;
+            layout.Lanes.Set(new LaneId(lane, new MarketId(market)), preference, cost, banned);
         }
 
         if (_problems.Count > 0)

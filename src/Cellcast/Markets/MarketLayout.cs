@@ -102,19 +102,8 @@ internal sealed class MarketLayout
 
     public required bool[] Exists { get; init; }
 
-    public required bool[] Banned { get; init; }
-
-    public required double[] Preference { get; init; }
-
-    public required double[] AdValorem { get; init; }
-
-    public required double[] Specific { get; init; }
-
-    /// <summary>Minimum import price of a lane, 0 for none.</summary>
-    public required double[] ImportFloor { get; init; }
-
-    /// <summary>Lanes of a market that have a minimum import price.</summary>
-    public required int[] ImportFloorCount { get; init; }
+    /// <summary>What the year says of lanes.</summary>
+    public required LaneNumbers Lanes { get; set; }
 
     // --- demand from outside the chain ----------------------------------------------------------------------------------------------------------
 

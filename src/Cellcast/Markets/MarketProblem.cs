@@ -110,16 +110,41 @@ public sealed class MarketProblem
     /// <param name="banned">Whether the lane is closed; see <see cref="SetLane(SupplierId, MarketId, double, LandedCost, bool)"/>.</param>
     public void SetLane(LaneId id, double preference, LandedCost cost, bool banned = false)
     {
-        var (lane, market) = id;
+        Check(preference, cost);
+        Layout.Lanes.Set(id, preference, cost, banned);
+    }
+
+    /// <summary>Multiplies the preference of a lane.</summary>
+    /// <param name="id">The lane.</param>
+    /// <param name="factor">0 or more.</param>
+    public void Favour(LaneId id, double factor)
+    {
+        Require(factor >= 0 && double.IsFinite(factor), nameof(factor), factor, "A factor must be 0 or more.");
+        Layout.Lanes.Preference[id.Slot] *= factor;
+    }
+
+    /// <summary>Room for what another year says of lanes, to be written while this one is solved; every lane has to be.</summary>
+    /// <param name="arrays">Where its arrays come from.</param>
+    internal LaneNumbers NewLanes(RunArrays arrays) => new(Layout.Exists.Length, Layout.MarketSlot, arrays);
+
+    /// <summary>Takes another set of numbers for the lanes.</summary>
+    /// <param name="lanes">Made by <see cref="NewLanes"/>.</param>
+    /// <returns>The set it had.</returns>
+    internal LaneNumbers Exchange(LaneNumbers lanes)
+    {
+        var had = Layout.Lanes;
+        Layout.Lanes = lanes;
+        return had;
+    }
+
+    /// <summary>Refuses numbers of a lane that make no sense.</summary>
+    internal static void Check(double preference, in LandedCost cost)
+    {
         Require(preference >= 0 && double.IsFinite(preference), nameof(preference), preference, "Preference must be 0 or more.");
-        var fault = MarketLayout.Fault(cost);
-        Require(fault is null, nameof(cost), cost, fault ?? string.Empty);
-        Layout.ImportFloorCount[Layout.MarketSlot[market.Index]] += (cost.Floor > 0 ? 1 : 0) - (Layout.ImportFloor[lane] > 0 ? 1 : 0);
-        Layout.ImportFloor[lane] = cost.Floor;
-        Layout.Preference[lane] = preference;
-        Layout.AdValorem[lane] = cost.AdValorem;
-        Layout.Specific[lane] = cost.Specific;
-        Layout.Banned[lane] = banned;
+        if (MarketLayout.Fault(cost) is { } fault)
+        {
+            Require(false, nameof(cost), cost, fault);
+        }
     }
 
     /// <summary>Sets the terms of a market.</summary>

@@ -4,7 +4,7 @@ namespace Cellcast.Markets;
 
 /// <summary>
 /// Collects the plants, sellers, markets, lanes and demands of a year and compiles them. Ids count from 0 in the order given; all faults are reported at once
-/// by <see cref="Build"/>.
+/// by <see cref="Build()"/>.
 /// </summary>
 /// <param name="graph">The chain; its order is the order of computation, and a seller may only buy what its product is linked to.</param>
 public sealed class MarketProblemBuilder(ProductGraph graph)
@@ -121,6 +121,10 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
         return new MarketId(_markets.Count - 1);
     }
 
+    /// <summary>Makes room for lanes that will be opened.</summary>
+    /// <param name="lanes">How many, at least.</param>
+    public void Expect(int lanes) => _lanes.EnsureCapacity(lanes);
+
     /// <summary>Opens a lane from a seller to a market. Lanes never opened are no alternative at all.</summary>
     /// <param name="supplier">Seller.</param>
     /// <param name="market">Buyer, of the same product.</param>
@@ -184,14 +188,20 @@ public sealed class MarketProblemBuilder(ProductGraph graph)
 
     /// <summary>Compiles the year.</summary>
     /// <exception cref="MarketProblemException">Every fault found, including plants whose products feed one another.</exception>
-    public MarketProblem Build()
+    public MarketProblem Build() => Build(new RunArrays());
+
+    /// <summary>Compiles the year.</summary>
+    /// <param name="arrays">Where the large arrays of the problem come from.</param>
+    /// <exception cref="MarketProblemException">Every fault found, including plants whose products feed one another.</exception>
+    public MarketProblem Build(RunArrays arrays)
     {
+        ArgumentNullException.ThrowIfNull(arrays);
         if (_problems.Count > 0)
         {
             throw new MarketProblemException([.. _problems]);
         }
 
-        return new MarketProblem(new MarketCompiler(graph, _plants, _suppliers, _markets, _lanes, _demands).Compile());
+        return new MarketProblem(new MarketCompiler(graph, _plants, _suppliers, _markets, _lanes, _demands).Compile(arrays));
     }
 
     private void CheckUse(SupplierId supplier, MarketId market, double quantity)

@@ -7,60 +7,62 @@ namespace Cellcast.Markets;
 public sealed class MarketWorkspace
 {
     /// <param name="problem">The problem it serves; rewriting its numbers needs no new workspace.</param>
-    public MarketWorkspace(MarketProblem problem)
+    /// <param name="arrays">Where its arrays come from; new ones if not given.</param>
+    public MarketWorkspace(MarketProblem problem, RunArrays? arrays = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        arrays ??= new RunArrays();
         Problem = problem;
         Layout = problem.Layout;
         var plants = Layout.Capacity.Length;
         var slots = Layout.PlantOfSlot.Length;
         var markets = Layout.Gamma.Length;
-        var lanes = Layout.Preference.Length;
+        var lanes = Layout.Exists.Length;
         var uses = Layout.UseMarket.Length;
-        LogMargin = new double[plants];
-        Margin = new double[plants];
-        Utilisation = new double[plants];
-        SupplySlope = new double[plants];
-        LogCapacity = new double[plants];
-        DemandFloor = new double[plants];
-        PlantDemand = new double[plants];
-        Imbalance = new double[plants];
-        Weight = new double[plants];
-        LogAttraction = new double[lanes];
-        LogAllAttraction = new double[markets];
-        CashCost = new double[slots];
-        Price = new double[slots];
+        LogMargin = arrays.Take(plants);
+        Margin = arrays.Take(plants);
+        Utilisation = arrays.Take(plants);
+        SupplySlope = arrays.Take(plants);
+        LogCapacity = arrays.Take(plants);
+        DemandFloor = arrays.Take(plants);
+        PlantDemand = arrays.Take(plants);
+        Imbalance = arrays.Take(plants);
+        Weight = arrays.Take(plants);
+        LogAttraction = arrays.Take(lanes);
+        LogAllAttraction = arrays.Take(markets);
+        CashCost = arrays.Take(slots);
+        Price = arrays.Take(slots);
         Array.Fill(Price, 1);
-        MarginSlope = new double[slots];
-        PassThrough = new double[slots];
+        MarginSlope = arrays.Take(slots);
+        PassThrough = arrays.Take(slots);
         Array.Fill(PassThrough, 1);
-        SupplyCostSlope = new double[slots];
-        Receipt = new double[slots];
-        Output = new double[slots];
-        UsedQuantity = new double[uses];
-        UseCost = new double[uses];
-        MixShare = new double[uses];
-        Cost = new double[lanes];
-        Share = new double[lanes];
-        ShareSlope = new double[lanes];
-        LogIndex = new double[markets];
-        InputPrice = new double[markets];
-        LastResortShare = new double[markets];
-        Quantity = new double[markets];
-        OutsideElasticity = new double[markets];
-        Passed = new double[markets];
-        StockBuild = new double[markets];
-        PlantChange = new double[plants];
-        CostChange = new double[slots];
-        PriceChange = new double[slots];
-        OutputChange = new double[slots];
-        LogIndexChange = new double[markets];
-        InputPriceChange = new double[markets];
-        QuantityChange = new double[markets];
-        Step = new double[plants];
-        Saved = new double[plants];
-        Preconditioner = new BlockPreconditioner(this);
-        Krylov = new KrylovSolver(this);
+        SupplyCostSlope = arrays.Take(slots);
+        Receipt = arrays.Take(slots);
+        Output = arrays.Take(slots);
+        UsedQuantity = arrays.Take(uses);
+        UseCost = arrays.Take(uses);
+        MixShare = arrays.Take(uses);
+        Cost = arrays.Take(lanes);
+        Share = arrays.Take(lanes);
+        ShareSlope = arrays.Take(lanes);
+        LogIndex = arrays.Take(markets);
+        InputPrice = arrays.Take(markets);
+        LastResortShare = arrays.Take(markets);
+        Quantity = arrays.Take(markets);
+        OutsideElasticity = arrays.Take(markets);
+        Passed = arrays.Take(markets);
+        StockBuild = arrays.Take(markets);
+        PlantChange = arrays.Take(plants);
+        CostChange = arrays.Take(slots);
+        PriceChange = arrays.Take(slots);
+        OutputChange = arrays.Take(slots);
+        LogIndexChange = arrays.Take(markets);
+        InputPriceChange = arrays.Take(markets);
+        QuantityChange = arrays.Take(markets);
+        Step = arrays.Take(plants);
+        Saved = arrays.Take(plants);
+        Preconditioner = new BlockPreconditioner(this, arrays);
+        Krylov = new KrylovSolver(this, arrays);
     }
 
     /// <summary>The problem it serves.</summary>

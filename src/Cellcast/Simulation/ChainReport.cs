@@ -43,28 +43,30 @@ public sealed class ChainReport
         known = new bool[years.Length];
         regionOf = [.. run.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
         ownerOf = [.. run.Sellers.Select(seller => inputs.Nodes[seller.Node].Owner)];
-        capacity = new double[regionOf.Length * years.Length];
-        effective = new double[capacity.Length];
-        output = new double[capacity.Length];
-        utilisation = new double[capacity.Length];
-        price = new double[capacity.Length];
-        cashCost = new double[capacity.Length];
-        margin = new double[capacity.Length];
-        for (var s = 0; s < regionOf.Length; s++)
+        capacity = Read([ChainVariables.Capacity], (t, s) => run.CapacityOf(t + before, s));
+        effective = Read([ChainVariables.CapacityEffective, ChainVariables.Utilisation], (t, s) => run.EffectiveOf(t + before, s));
+        output = Read([ChainVariables.Production, ChainVariables.Price, ChainVariables.CashCost, ChainVariables.Margin], (t, s) => years[t].Output[s]);
+        utilisation = Read([ChainVariables.Utilisation], (t, s) => years[t].Utilisation[run.Sellers[s].Node]);
+        price = Read([ChainVariables.Price], (t, s) => years[t].Price[s]);
+        cashCost = Read([ChainVariables.CashCost], (t, s) => years[t].CashCost[s]);
+        margin = Read([ChainVariables.Margin], (t, s) => years[t].Price[s] - years[t].CashCost[s]);
+    }
+
+    // By seller and year, where any of the quantities that rest on it is wanted.
+    private double[] Read(ChainQuantity[] of, Func<int, int, double> value)
+    {
+        if (!Array.Exists(of, quantity => results.WantsUnder(quantity.Name)))
         {
-            var node = run.Sellers[s].Node;
-            for (var t = 0; t < years.Length; t++)
-            {
-                var at = (s * years.Length) + t;
-                capacity[at] = run.CapacityOf(t + before, s);
-                effective[at] = run.EffectiveOf(t + before, s);
-                output[at] = years[t].Output[s];
-                utilisation[at] = years[t].Utilisation[node];
-                price[at] = years[t].Price[s];
-                cashCost[at] = years[t].CashCost[s];
-                margin[at] = years[t].Price[s] - years[t].CashCost[s];
-            }
+            return [];
         }
+
+        var read = new double[regionOf.Length * years.Length];
+        for (var at = 0; at < read.Length; at++)
+        {
+            read[at] = value(at % years.Length, at / years.Length);
+        }
+
+        return read;
     }
 
     /// <summary>Writes all variables of the chain.</summary>
@@ -455,6 +457,11 @@ public sealed class ChainReport
         var byOwner = ByOwner(sellers);
         foreach (var (quantity, values) in new[] { (ChainVariables.Capacity, capacity), (ChainVariables.CapacityEffective, effective), (ChainVariables.Production, output) })
         {
+            if (!results.WantsUnder(quantity.OfGroup(product).Name))
+            {
+                continue;
+            }
+
             ByRegion(quantity.OfGroup(product), byRegion, values);
             Sum(sellers, values);
             AddUnlessZero(quantity.OfGroup(product), ChainVariables.World);

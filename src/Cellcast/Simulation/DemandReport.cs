@@ -22,50 +22,105 @@ public static class DemandReport
         ArgumentNullException.ThrowIfNull(products);
         ArgumentNullException.ThrowIfNull(alternatives);
         ArgumentNullException.ThrowIfNull(results);
+        ChainYear[] years = [.. run.Years.Where(year => year.Year >= from && year.Year <= results.LastYear)];
         for (var a = 0; a < names.Count && (results.WantsUnder(ChainVariables.FinalDemandName) || results.WantsUnder(ChainVariables.ChemistryShareName)); a++)
         {
             var demand = ChainVariables.FinalDemand(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(products[a])]);
-            Variable[] shares = [.. alternatives.Select(id => ChainVariables.ChemistryShare(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(id)]))];
-            bool[] wanted = [.. shares.Select(share => results.WantsUnder(share.Name))];
-            foreach (var year in run.Years.Where(year => year.Year >= from && year.Year <= results.LastYear))
+            Variable[] variables = [demand, .. alternatives.Select(id => ChainVariables.ChemistryShare(names[a], inputs.Graph.Products[inputs.Graph.IndexOf(id)]))];
+            bool[] wanted = [.. variables.Select(variable => results.WantsUnder(variable.Name))];
+            if (wanted.Contains(true))
             {
-                WriteYear(inputs, year, a, demand, shares, wanted, results);
+                new Application(inputs, years, a, variables, wanted, results.LastYear - from + 1).WriteTo(results);
             }
         }
     }
 
-    private static void WriteYear(ChainInputs inputs, ChainYear year, int application, Variable demand, Variable[] shares, bool[] wanted, Results.Builder results)
+    /// <summary>What one application comes to: its demand and the shares in it, each for every region and the world, year by year.</summary>
+    private sealed class Application
     {
-        var world = 0.0;
-        var chosen = new double[shares.Length];
-        for (var r = 0; r < inputs.RegionCount; r++)
-        {
-            var asked = year.ApplicationDemand[(application * inputs.RegionCount) + r];
-            results.Add(demand, inputs.Regions[r], year.Year, asked);
-            world += asked;
-            for (var k = 0; k < shares.Length; k++)
-            {
-                if (!wanted[k])
-                {
-                    continue;
-                }
+        private readonly ChainInputs inputs;
+        private readonly Variable[] variables;
+        private readonly bool[] wanted;
+        private readonly int yearCount;
+        private readonly double[] values;
+        private readonly bool[] known;
 
-                var share = year.ChemistryShares[(((application * inputs.RegionCount) + r) * shares.Length) + k];
-                chosen[k] += asked * share;
-                if (share > 0)
+        // Series in the order in which they first have a value: that of the results.
+        private readonly List<int> order = [];
+        private readonly bool[] seen;
+
+        public Application(ChainInputs inputs, ChainYear[] years, int application, Variable[] variables, bool[] wanted, int yearCount)
+        {
+            (this.inputs, this.variables, this.wanted, this.yearCount) = (inputs, variables, wanted, yearCount);
+            seen = new bool[variables.Length * (inputs.RegionCount + 1)];
+            values = new double[seen.Length * yearCount];
+            known = new bool[values.Length];
+            for (var t = 0; t < years.Length; t++)
+            {
+                Read(years[t], t, application);
+            }
+        }
+
+        public void WriteTo(Results.Builder results)
+        {
+            foreach (var series in order)
+            {
+                var (variable, place) = (series / (inputs.RegionCount + 1), series % (inputs.RegionCount + 1));
+                results.AddSeries(
+                    variables[variable], place < inputs.RegionCount ? inputs.Regions[place] : ChainVariables.World,
+                    values.AsSpan(series * yearCount, yearCount), known.AsSpan(series * yearCount, yearCount));
+            }
+        }
+
+        private void Read(ChainYear year, int t, int application)
+        {
+            var world = 0.0;
+            var alternatives = variables.Length - 1;
+            Span<double> chosen = stackalloc double[alternatives];
+            chosen.Clear();
+            for (var r = 0; r < inputs.RegionCount; r++)
+            {
+                var buyer = (application * inputs.RegionCount) + r;
+                var asked = year.ApplicationDemand[buyer];
+                Set(0, r, t, asked);
+                world += asked;
+                for (var k = 0; k < alternatives; k++)
                 {
-                    results.Add(shares[k], inputs.Regions[r], year.Year, share);
+                    var share = year.ChemistryShares[(buyer * alternatives) + k];
+                    chosen[k] += asked * share;
+                    if (share > 0)
+                    {
+                        Set(k + 1, r, t, share);
+                    }
+                }
+            }
+
+            Set(0, inputs.RegionCount, t, world);
+            for (var k = 0; k < alternatives && world > 0; k++)
+            {
+                if (chosen[k] > 0)
+                {
+                    Set(k + 1, inputs.RegionCount, t, chosen[k] / world);
                 }
             }
         }
 
-        results.Add(demand, ChainVariables.World, year.Year, world);
-        for (var k = 0; k < shares.Length && world > 0; k++)
+        private void Set(int variable, int place, int t, double value)
         {
-            if (chosen[k] > 0)
+            if (!wanted[variable])
             {
-                results.Add(shares[k], ChainVariables.World, year.Year, chosen[k] / world);
+                return;
             }
+
+            var series = (variable * (inputs.RegionCount + 1)) + place;
+            if (!seen[series])
+            {
+                seen[series] = true;
+                order.Add(series);
+            }
+
+            values[(series * yearCount) + t] = value;
+            known[(series * yearCount) + t] = true;
         }
     }
 }
