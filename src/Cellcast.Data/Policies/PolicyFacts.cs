@@ -225,7 +225,7 @@ public sealed class PolicyFacts : IPolicyFacts
     private double Stated(string parameter, string place, string region, PolicyProduct product, int year)
     {
         return _places.Share(place, region, where => Named(parameter, where, year, product.Id, product.Stage, ""))
-            ?? throw new PolicyException($"the share of '{place}' in {region} is not known for {product.Id}: add {parameter}.{product.Id}@{place} to policy_reach");
+            ?? throw new PolicyException($"how much of {region} '{place}' is for {product.Id} is not known: a row {parameter} for {place} in policy_reach is needed, for every product, '{product.Stage}' or '{product.Id}' (with --data, in a folder of your own)");
     }
 
     private double? Named(string parameter, string place, int year, params ReadOnlySpan<string> subjects)

@@ -115,7 +115,7 @@ internal static class InstrumentParser
         var jurisdiction = fields.Required("jurisdiction", Law);
         if (jurisdiction.Length > 0)
         {
-            fields.Name("jurisdiction", vocabulary.Jurisdictions, Law);
+            jurisdiction = fields.Name("jurisdiction", vocabulary.Jurisdictions, Law, vocabulary.Countries) ?? jurisdiction;
         }
 
         const string KindOfInstrument = "a kind of instrument";
@@ -213,14 +213,14 @@ internal static class InstrumentParser
         fields.Names("chemistry", vocabulary.Chemistries, "a chemistry"),
         fields.Names("application", vocabulary.Applications, "an application"))
     {
-        Destinations = fields.Names("destination", vocabulary.Jurisdictions, "a region or country"),
+        Destinations = fields.Names("destination", vocabulary.Jurisdictions, "a region or country", vocabulary.Countries),
     };
 
     private static InstrumentOrigin ReadOrigin(ScenarioFields fields, ScenarioVocabulary vocabulary) => new(
-        fields.Names("producer", vocabulary.Jurisdictions, "a region or country"),
+        fields.Names("producer", vocabulary.Jurisdictions, "a region or country", vocabulary.Countries),
         fields.Names("owner", vocabulary.OwnerGroups, "an owner group"),
         fields.Names("firm", [], "a firm"),
-        fields.Names("inputs", vocabulary.Jurisdictions, "a region or country"));
+        fields.Names("inputs", vocabulary.Jurisdictions, "a region or country", vocabulary.Countries));
 
     private static InstrumentCaps ReadCaps(ScenarioFields fields)
     {

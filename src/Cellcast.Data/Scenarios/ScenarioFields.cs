@@ -89,11 +89,11 @@ internal sealed class ScenarioFields
     }
 
     /// <summary>A name of a list; null when missing or, with a problem, when it is none of them.</summary>
-    public string? Name(string name, IReadOnlyCollection<string> allowed, string what) =>
-        Text(name) is { } text ? Checked(Place(name), name, text, allowed, what) : null;
+    public string? Name(string name, IReadOnlyCollection<string> allowed, string what, IReadOnlyDictionary<string, string>? others = null) =>
+        Text(name) is { } text ? Checked(Place(name), name, text, allowed, what, others) : null;
 
     /// <summary>A list of names, or a single one; empty when missing.</summary>
-    public IReadOnlyList<string> Names(string name, IReadOnlyCollection<string> allowed, string what)
+    public IReadOnlyList<string> Names(string name, IReadOnlyCollection<string> allowed, string what, IReadOnlyDictionary<string, string>? others = null)
     {
         var names = new List<string>();
         foreach (var (item, field) in ItemsOrOne(name))
@@ -102,7 +102,7 @@ internal sealed class ScenarioFields
             {
                 Report(item, field, item.Describe(), what);
             }
-            else if (Checked(item, field, item.Text.Trim(), allowed, what) is { } text)
+            else if (Checked(item, field, item.Text.Trim(), allowed, what, others) is { } text)
             {
                 names.Add(text);
             }
@@ -180,17 +180,22 @@ internal sealed class ScenarioFields
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    private string? Checked(YamlElement place, string field, string text, IReadOnlyCollection<string> allowed, string what)
+    private string? Checked(YamlElement place, string field, string text, IReadOnlyCollection<string> allowed, string what, IReadOnlyDictionary<string, string>? others)
     {
         if (allowed.Count == 0 || allowed.Contains(text))
         {
             return text;
         }
 
+        if (others is not null && others.TryGetValue(text, out var meant))
+        {
+            return meant;
+        }
+
         // Lists of up to this many names are told in full; longer ones by what they are and the nearest name.
         const int MostNamesShown = 15;
         var choices = allowed.Count <= MostNamesShown ? $"{what}: {string.Join(", ", allowed)}" : what;
-        Report(place, field, $"'{text}'", choices, NearestName.Of(text, allowed));
+        Report(place, field, $"'{text}'", choices, NearestName.Of(text, others is null ? allowed : allowed.Concat(others.Keys)));
         return null;
     }
 

@@ -22,6 +22,9 @@ public sealed record ScenarioVocabulary
     /// <summary>Regions, countries and blocs that make law.</summary>
     public IReadOnlyCollection<string> Jurisdictions { get; init; } = [];
 
+    /// <summary>Countries by their name, whatever its case, with the one of <see cref="Jurisdictions"/> that is meant.</summary>
+    public IReadOnlyDictionary<string, string> Countries { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Demand outlooks.</summary>
     public IReadOnlyCollection<string> Outlooks { get; init; } = [];
 

@@ -17,6 +17,7 @@ public static class ScenarioVocabularyOfPackage
         {
             Regions = [.. regions, .. sets],
             Jurisdictions = [.. regions, .. sets, .. Names(package, "countries", "alpha_3")],
+            Countries = Countries(package),
             Outlooks = OutlooksToRun(package),
             Products = Names(package, "products", Id),
             Stages = Names(package, "stages", Id),
@@ -35,6 +36,21 @@ public static class ScenarioVocabularyOfPackage
         }
 
         return [.. Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "role") == "scenario").Select(row => table.Text(row, Id))];
+    }
+
+    // A country that is a region of its own goes by the name of the region.
+    private static Dictionary<string, string> Countries(DataPackage package)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (package.Tables.TryGetValue("countries", out var table))
+        {
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                codes.TryAdd(table.Text(row, "name"), table.Text(row, "alpha_3"));
+            }
+        }
+
+        return codes;
     }
 
     private static List<string> Names(DataPackage package, string tableName, string column)

@@ -78,7 +78,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 continue;
             }
 
-            var shares = PlaceShares.OfDemand([instrument.Jurisdiction], subject, facts, firstYear, _years);
+            var shares = PlaceShares.OfDemand(measure, [instrument.Jurisdiction], subject, facts, firstYear, _years);
             for (var region = 0; region < facts.Regions.Count; region++)
             {
                 for (var year = firstYear; year <= lastYear; year++)
@@ -169,7 +169,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 continue;
             }
 
-            var shares = PlaceShares.OfDemand([measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years);
+            var shares = PlaceShares.OfDemand(measure, [measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years);
             for (var region = 0; region < facts.Regions.Count; region++)
             {
                 for (var year = firstYear; year <= lastYear; year++)
@@ -198,7 +198,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         {
             for (var product = 0; product < facts.Products.Count; product++)
             {
-                var shares = measure.MeetsProduct(product) ? PlaceShares.OfSupply([measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years) : null;
+                var shares = measure.MeetsProduct(product) ? PlaceShares.OfSupply(measure, [measure.Instrument.Jurisdiction], facts.Products[product], facts, firstYear, _years) : null;
                 for (var at = 0; shares is not null && at < facts.Regions.Count * facts.Owners.Count * _years; at++)
                 {
                     var (region, owner, year) = (at / _years / facts.Owners.Count, at / _years % facts.Owners.Count, at % _years);
@@ -242,7 +242,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                 continue;
             }
 
-            var shares = PlaceShares.OfSupply(places, facts.Products[product], facts, firstYear, _years);
+            var shares = PlaceShares.OfSupply(measure, places, facts.Products[product], facts, firstYear, _years);
             for (var year = 0; year < _years; year++)
             {
                 for (var region = 0; region < facts.Regions.Count; region++)
@@ -321,7 +321,7 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         var instrument = measure.Instrument;
         var places = instrument.Origin.Producers.Count > 0 ? instrument.Origin.Producers : [instrument.Jurisdiction];
         var subject = facts.Products[product];
-        var shares = PlaceShares.OfSupply(places, subject, facts, firstYear, _years);
+        var shares = PlaceShares.OfSupply(measure, places, subject, facts, firstYear, _years);
         for (var year = 0; year < _years; year++)
         {
             var claimed = measure.Term.ShareOfYear(firstYear + year) * facts.ClaimedShare(instrument.Id, firstYear + year);

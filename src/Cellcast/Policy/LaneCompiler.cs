@@ -301,7 +301,7 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
     {
         var subject = facts.Products[product];
         var id = measure.Instrument.Id;
-        var from = PlaceShares.OfSupply(origins, subject, facts, firstYear, _years);
+        var from = PlaceShares.OfSupply(measure, origins, subject, facts, firstYear, _years);
         var levied = facts.Regions.Select(region => facts.LeviedShare(id, region)).ToArray();
         from.Times((region, _) => levied[region]);
         if (measure.Instrument.Origin.Firms.Count > 0)
@@ -310,7 +310,7 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
             from.Times((_, _) => share);
         }
 
-        var to = PlaceShares.OfDemand(destinations, subject, facts, firstYear, _years);
+        var to = PlaceShares.OfDemand(measure, destinations, subject, facts, firstYear, _years);
         if (measure.Instrument.Target.Applications.Count > 0)
         {
             to.Times((region, year) => measure.ApplicationShare(subject, facts.Regions[region], firstYear + year, facts));

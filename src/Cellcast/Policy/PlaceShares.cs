@@ -14,13 +14,15 @@ internal sealed class PlaceShares
 
     public double this[int region, int year] => _shares[(region * _years) + year];
 
-    /// <summary>Share of each region's supply that comes from any of some places; all of it when no place is named.</summary>
-    public static PlaceShares OfSupply(IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
-        Of(places, facts, years, (place, region, year) => facts.SupplyShare(place, region, product, firstYear + year));
+    /// <summary>Share of each region's supply that comes from any of some places a measure names; all of it when none is named.</summary>
+    /// <exception cref="PolicyException">How much of a region a place is, is not known; names the measure.</exception>
+    public static PlaceShares OfSupply(TradeMeasure measure, IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
+        Of(measure, places, facts, years, (place, region, year) => facts.SupplyShare(place, region, product, firstYear + year));
 
-    /// <summary>Share of each region's demand that stands in any of some places; all of it when no place is named.</summary>
-    public static PlaceShares OfDemand(IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
-        Of(places, facts, years, (place, region, year) => facts.DemandShare(place, region, product, firstYear + year));
+    /// <summary>Share of each region's demand that stands in any of some places a measure names; all of it when none is named.</summary>
+    /// <exception cref="PolicyException">How much of a region a place is, is not known; names the measure.</exception>
+    public static PlaceShares OfDemand(TradeMeasure measure, IReadOnlyList<string> places, PolicyProduct product, IPolicyFacts facts, int firstYear, int years) =>
+        Of(measure, places, facts, years, (place, region, year) => facts.DemandShare(place, region, product, firstYear + year));
 
     /// <summary>Every share multiplied by a factor of its region and year.</summary>
     public PlaceShares Times(Func<int, int, double> factor)
@@ -36,7 +38,7 @@ internal sealed class PlaceShares
         return this;
     }
 
-    private static PlaceShares Of(IReadOnlyList<string> places, IPolicyFacts facts, int years, Func<string, string, int, double> share)
+    private static PlaceShares Of(TradeMeasure measure, IReadOnlyList<string> places, IPolicyFacts facts, int years, Func<string, string, int, double> share)
     {
         var shares = new PlaceShares(facts.Regions.Count, years);
         for (var region = 0; region < facts.Regions.Count; region++)
@@ -48,7 +50,7 @@ internal sealed class PlaceShares
                 var certain = facts.CertainShare(place, facts.Regions[region]);
                 for (var year = 0; year < years; year++)
                 {
-                    of[year] += certain ?? share(place, facts.Regions[region], year);
+                    of[year] += certain ?? Stated(place, region, year);
                 }
             }
 
@@ -59,5 +61,17 @@ internal sealed class PlaceShares
         }
 
         return shares;
+
+        double Stated(string place, int region, int year)
+        {
+            try
+            {
+                return share(place, facts.Regions[region], year);
+            }
+            catch (PolicyException problem)
+            {
+                throw new PolicyException($"instrument '{measure.Instrument.Id}': {problem.Message}", problem);
+            }
+        }
     }
 }

@@ -93,8 +93,8 @@ internal sealed class QuotaCompiler(TradeMeasures measures, IPolicyFacts facts, 
     private void Cover(
         TradeMeasure measure, PolicyProduct product, Span<double> covered, IReadOnlyList<string> from, IReadOnlyList<string> to, SortedSet<int> origins, SortedSet<int> destinations)
     {
-        var supply = PlaceShares.OfSupply(from, product, facts, firstYear, _years);
-        var demand = PlaceShares.OfDemand(to, product, facts, firstYear, _years);
+        var supply = PlaceShares.OfSupply(measure, from, product, facts, firstYear, _years);
+        var demand = PlaceShares.OfDemand(measure, to, product, facts, firstYear, _years);
         for (var index = 0; index < covered.Length; index++)
         {
             var (year, lane) = (index % _years, index / _years);

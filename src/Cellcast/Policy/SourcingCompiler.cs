@@ -77,7 +77,7 @@ internal sealed class SourcingCompiler(TradeMeasures measures, CreditCompiler cr
         var barred = new double[]?[facts.Products.Count];
         for (var product = 0; product < barred.Length && places.Count > 0; product++)
         {
-            var shares = PlaceShares.OfSupply(places, facts.Products[product], facts, firstYear, _years);
+            var shares = PlaceShares.OfSupply(measure, places, facts.Products[product], facts, firstYear, _years);
             barred[product] = new double[facts.Regions.Count * _years];
             for (var region = 0; region < facts.Regions.Count; region++)
             {

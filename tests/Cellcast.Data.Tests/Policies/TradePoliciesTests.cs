@@ -143,7 +143,7 @@ public sealed class TradePoliciesTests
             Instruments = [PolicyOf("peru", "PER")],
         };
 
-        Assert.Contains("add demand_share.cell_nmc_hi@PER to policy_reach", Assert.Throws<PolicyException>(() => Compile(tariff)).Message, StringComparison.Ordinal);
+        Assert.Contains("instrument 'peru': how much of Latin America 'PER' is for cell_nmc_hi is not known: a row demand_share for PER in policy_reach is needed", Assert.Throws<PolicyException>(() => Compile(tariff)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,6 +192,29 @@ public sealed class TradePoliciesTests
             }
         }
     }
+
+    [Fact]
+    public void A_law_of_Poland_reaches_the_part_of_Europe_s_plants_that_stands_there()
+    {
+        // 60% of what Europe made in 2023, and 18% of the plants of 2030.
+        var credit = PolicyOf("PL-CREDIT", "POL") with
+        {
+            Kind = InstrumentKind.ProductionCredit,
+            Target = new InstrumentTarget([], ["cell"], [], []),
+            Origin = new InstrumentOrigin([], [], [], []),
+            Rate = 10,
+            Unit = "USD/kWh",
+            Start = new DateOnly(2020, 1, 1),
+        };
+        var policy = Compile(Scenario.Empty("poland") with { Instruments = [credit] });
+        var before = policy.ProductionCredit("cell_lfp", "Europe", "South Korea", 2023).PerUnit;
+        var after = policy.ProductionCredit("cell_lfp", "Europe", "South Korea", 2030).PerUnit;
+
+        Assert.Equal(0.60 / 0.18, before / after * Worth(2030) / Worth(2023), 6);
+        Assert.Equal(0, policy.ProductionCredit("cell_lfp", "China", "China", 2030).PerUnit);
+    }
+
+    private static double Worth(int year) => new PolicyFacts(Package.Value, new Inputs(Package.Value)).WorthOfDollar(year);
 
     private static Instrument PolicyOf(string id, string jurisdiction) => InstrumentRows.Of(Package.Value).First(row => row.Id == "US-S301-LIB-EV") with
     {

@@ -19,6 +19,7 @@ public sealed class ScenarioParserTests
     {
         Regions = ["China", "United States", "Europe"],
         Jurisdictions = ["China", "United States", "Europe", "Mexico"],
+        Countries = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Poland"] = "POL" },
         Outlooks = ["central", "low", "high"],
         Products = ["cell_lfp", "cell_nmc"],
         Stages = ["mined", "cells"],
@@ -69,6 +70,15 @@ public sealed class ScenarioParserTests
           Two lines
           of notes.
         """;
+
+    [Fact]
+    public void A_country_goes_by_its_name_whatever_its_case()
+    {
+        var read = Parse("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: poland, origin: {producer: [China, Poland]}}");
+
+        Assert.Equal("POL", read.Instruments[0].Jurisdiction);
+        Assert.Equal(["China", "POL"], read.Instruments[0].Origin.Producers);
+    }
 
     [Fact]
     public void Every_field_of_the_grammar_is_read()
@@ -156,6 +166,7 @@ public sealed class ScenarioParserTests
     [InlineData("name: x\ninstruments:\n  - kind: tariff\n    jurisdiction: Mexico", "instruments[1].id: found nothing", "a name")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tarif, jurisdiction: Mexico}", "kind: found 'tarif'", "did you mean 'tariff'?")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Mexic}", "jurisdiction: found 'Mexic'", "did you mean 'Mexico'?")]
+    [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Polland}", "jurisdiction: found 'Polland'", "did you mean 'Poland'?")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Mexico, rate: 3}", "unit: found nothing", "the unit of the rate")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Mexico, rate: 3, unit: USD/kwh}", "unit: found 'USD/kwh'", "did you mean 'USD/kWh'?")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Mexico, start: 1.3.2026}", "start: found '1.3.2026'", "a date as in 2026-03-01")]
