@@ -1,11 +1,12 @@
 using Cellcast.Costing;
 using Cellcast.Data;
+using Cellcast.Simulation;
 using Xunit.Abstractions;
 using static Cellcast.Acceptance.CapacityTables;
 
 namespace Cellcast.Acceptance;
 
-/// <summary>A19: automation, and whether capacity can carry the jobs that are promised (capacity and efficiency; jobs by region come with resources).</summary>
+/// <summary>A19: automation, and whether capacity can carry the jobs that are promised.</summary>
 public sealed class A19_JobsAndEfficiency(ITestOutputHelper output)
 {
     [Fact, System("A19", Kind.Arithmetic)]
@@ -31,5 +32,30 @@ public sealed class A19_JobsAndEfficiency(ITestOutputHelper output)
         Assert.Equal(0.7, automated.Labour / plain.Labour, 0.02);
         Assert.True(automated.Full < plain.Full);
         Assert.True(plain.Full - automated.Full < 0.1 * plain.Full);
+    }
+
+    [Fact, System("A19", Kind.Outcome)]
+    public void Production_workers_follow_output_and_hours_and_are_a_part_of_what_whole_plants_report()
+    {
+        var solved = SolvedScenarios.Of("baseline");
+        var results = new Results.Builder(2030, 2032);
+        solved.WriteTo(results, 2030);
+        var run = results.Build();
+        double Of(string variable, string region, int year) => run.Value(variable, region, year) ?? 0;
+        var (jobs, made) = (Of("Jobs|Cell|LFP", "Europe", 2030), Of("Production|Cell|LFP", "Europe", 2030));
+        var hours = UnitCost.Of(CostCases.Read(Repository.Inputs, "LFP", "Europe", 2030, new PlantSpec(30))).HoursPerKwh;
+        output.WriteLine($"{jobs / made:0.0} production workers a GWh of LFP cells in Europe in 2030; {hours:0.000} h/kWh before learning");
+
+        // Before learning no fewer; and fewer than the 90 that whole plants report at least.
+        Assert.InRange(jobs / made, 10, hours * 1e6 / Repository.Inputs.Value("worker_hours", "", "Europe", 2030));
+        Assert.True(jobs / made < 90);
+
+        // Regions and products add up.
+        var regions = solved.Scenario.Chain.Regions;
+        Assert.Equal(Of("Jobs", "World", 2030), regions.Sum(region => Of("Jobs", region, 2030)), 1e-6 * Of("Jobs", "World", 2030));
+
+        // Seed 003's 125,000 by 2032: the hands on the line are a small part of them.
+        output.WriteLine($"United States in 2032: {Of("Jobs", "United States", 2032):0} production workers in cell and pack plants");
+        Assert.True(Of("Jobs", "United States", 2032) < 125_000);
     }
 }

@@ -113,7 +113,7 @@ internal static class PolicyAccountsCommand
         screen.Line(screen.Bold($"{scenario}: what instruments do to {question.Home}, mean of {question.From} to {question.To}"));
         screen.Line("million USD of 2024 a year; the scenario less the scenario without the instrument; + is more");
         screen.Line();
-        var ledger = new TextTable("instrument", ">paid", ">collected", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{question.Stage} made", ">imported", ">USD/unit", ">MUSD/point");
+        var ledger = new TextTable("instrument", ">paid", ">collected", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{question.Stage} made", ">imported", ">jobs", ">USD/unit", ">MUSD/point", ">USD/job");
         foreach (var account in answer.Accounts)
         {
             AddRow(ledger, account.Group.Name, home, account.Marginal, Figures.Count(account.Paid.Average()), Figures.Count(account.Collected.Average()));
@@ -126,14 +126,14 @@ internal static class PolicyAccountsCommand
         }
 
         screen.Line();
-        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity, holders of quota licences included; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more; MUSD/point: per point imported less. {answer.Runs} runs.");
+        screen.Paragraph($"budget cost: of {question.Home}, all its duties and credits counted. buyers pay: at the end of the chain in {question.Home}. makers gain: in {question.Home}, after the cost of capacity, holders of quota licences included; others: makers elsewhere. made: {question.Stage} of {question.Home} a year, in GWh, kt or km2. imported: points of the use there. USD/unit: budget cost per kWh, kg or m2 made more; MUSD/point: per point imported less. jobs: production workers of cell and pack plants in {question.Home}; USD/job: budget cost of one more for a year. A cost is blank where less than a ten-thousandth is gained, or nothing is paid for it. {answer.Runs} runs.");
     }
 
     private static void WriteSplit(Screen screen, AccountsAnswer answer, PolicyEffect together, int home)
     {
         var isDrawn = answer.Accounts.Any(account => account.Error is not null);
         screen.Heading(isDrawn ? $"Split among them, {answer.Question.Pairs} pairs of orders drawn" : "Split among them: the mean over all orders of switching them on");
-        var table = new TextTable("instrument", ">", ">", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{answer.Question.Stage} made", ">imported", ">USD/unit", ">MUSD/point");
+        var table = new TextTable("instrument", ">", ">", ">budget cost", ">buyers pay", ">makers gain", ">others gain", $">{answer.Question.Stage} made", ">imported", ">jobs", ">USD/unit", ">MUSD/point", ">USD/job");
         foreach (var account in answer.Accounts)
         {
             AddRow(table, account.Group.Name, home, account.Share!, "", "");
@@ -162,8 +162,10 @@ internal static class PolicyAccountsCommand
             isError ? "" : Show(others),
             Show(Mean(effect.HomeOutput)),
             Show(PerPoint * Mean(effect.ImportDependence)),
+            Show(Mean(effect.HomeJobs)),
             isError || effect.CostPerUnit is not { } cost || cost < 0 ? "" : Figures.Money(cost),
-            isError || effect.CostPerPoint is not { } point || point < 0 ? "" : Figures.Count(point));
+            isError || effect.CostPerPoint is not { } point || point < 0 ? "" : Figures.Count(point),
+            isError || effect.CostPerJob is not { } job || job < 0 ? "" : Figures.Count(job));
     }
 
     private static string Signed(double value) => (value < 0 ? "-" : "+") + (Math.Abs(value) < 1000 ? Figures.Money(Math.Abs(value)) : Figures.Count(Math.Abs(value)));
@@ -194,6 +196,7 @@ internal static class PolicyAccountsCommand
                 csv.Row(name, kind, "budget_cost", home, answer.Years[year], "MUSD", effect.BudgetCost(year));
                 csv.Row(name, kind, "home_output", home, answer.Years[year], "units", effect.HomeOutput(year));
                 csv.Row(name, kind, "import_dependence", home, answer.Years[year], "share", effect.ImportDependence(year));
+                csv.Row(name, kind, "home_jobs", home, answer.Years[year], "jobs", effect.HomeJobs(year));
                 foreach (var (region, id) in answer.Regions.Index())
                 {
                     csv.Row(name, kind, "consumer_cost", id, answer.Years[year], "MUSD", effect.ConsumerCost(region, year));

@@ -88,6 +88,8 @@ internal static class PolicyPackageCommand
         Section(screen, "Alone", answer, home, answer.Alone);
         Section(screen, "Added to all others", answer, home, answer.Last);
         Section(screen, "Share of all together (Shapley)", answer, home, answer.Shares, answer.Together);
+        screen.Line();
+        screen.Paragraph($"jobs: production workers of cell and pack plants in {question.Home}; USD/job: budget cost of one more for a year, blank where less than a ten-thousandth is gained, or nothing is paid for it");
         if (answer.Parts.Count > 1)
         {
             screen.Heading($"In pairs: {question.Stage} made at home, and what the pair adds beyond the two alone");
@@ -106,7 +108,7 @@ internal static class PolicyPackageCommand
     private static void Section(Screen screen, string title, PackageAnswer answer, int home, IReadOnlyList<PolicyEffect> effects, PolicyEffect? together = null)
     {
         screen.Heading(title);
-        var table = new TextTable("scenario", ">budget cost", ">buyers pay", ">makers gain", $">{answer.Question.Stage} made", ">imported, points");
+        var table = new TextTable("scenario", ">budget cost", ">buyers pay", ">makers gain", $">{answer.Question.Stage} made", ">imported, points", ">jobs", ">USD/job");
         foreach (var (part, effect) in answer.Parts.Zip(effects))
         {
             Row(part.Name, effect);
@@ -125,7 +127,9 @@ internal static class PolicyPackageCommand
             Signed(Mean(effect, year => effect.ConsumerCost(home, year))),
             Signed(Mean(effect, year => effect.ProducerGain(home, year))),
             Signed(Mean(effect, effect.HomeOutput)),
-            Signed(100 * Mean(effect, effect.ImportDependence)));
+            Signed(100 * Mean(effect, effect.ImportDependence)),
+            Signed(Mean(effect, effect.HomeJobs)),
+            effect.CostPerJob is not { } job || job < 0 ? "" : Figures.Count(job));
     }
 
     private static void WriteCsv(CsvTable csv, PackageAnswer answer)
@@ -152,6 +156,7 @@ internal static class PolicyPackageCommand
                 csv.Row(set, kind, "budget_cost", answer.Question.Home, answer.Years[year], effect.BudgetCost(year));
                 csv.Row(set, kind, "home_output", answer.Question.Home, answer.Years[year], effect.HomeOutput(year));
                 csv.Row(set, kind, "import_dependence", answer.Question.Home, answer.Years[year], effect.ImportDependence(year));
+                csv.Row(set, kind, "home_jobs", answer.Question.Home, answer.Years[year], effect.HomeJobs(year));
                 foreach (var (region, id) in answer.Regions.Index())
                 {
                     csv.Row(set, kind, "consumer_cost", id, answer.Years[year], effect.ConsumerCost(region, year));

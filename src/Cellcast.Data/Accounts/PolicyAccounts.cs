@@ -96,7 +96,7 @@ public sealed class PolicyAccounts
         var ledger = Ledger(whole);
         Parallel.ForEach(needed, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, set => Extract(set));
 
-        PolicyEffect Effect(double[] values) => new(chain.RegionCount, question.To - question.From + 1, values);
+        PolicyEffect Effect(double[] values) => new(chain.RegionCount, question.To - question.From + 1, values, extracts[All].Scale);
         var (shares, errors) = Shares();
         return new AccountsAnswer(
             question,

@@ -36,7 +36,7 @@ public static class PolicyPackage
         Parallel.For(1, extracts.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, set => extracts[set] = Extract(set));
         var worths = extracts.Select(extract => extract.Over(extracts[0])).ToArray();
         var all = worths.Length - 1;
-        PolicyEffect Effect(double[] values) => new(regions[0].Count, question.To - question.From + 1, values);
+        PolicyEffect Effect(double[] values) => new(regions[0].Count, question.To - question.From + 1, values, extracts[0].Scale);
         return new PackageAnswer(
             question,
             regions[0],

@@ -1,5 +1,6 @@
 using Cellcast.Accounts;
 using Cellcast.Data.Answers;
+using Cellcast.Simulation;
 
 namespace Cellcast.Data.Accounts;
 
@@ -56,12 +57,16 @@ internal sealed class RunExtract
 
             levels[years + t] = made;
             levels[(2 * years) + t] = used > 0 ? imported / used : 0;
+            levels[(3 * years) + t] = JobsReport.In(chain, solved.Run, home, year);
             for (var r = 0; r < regions; r++)
             {
-                levels[((3 + regions + r) * years) + t] = Surplus.OfProducers(chain, solved.Run, at, r);
+                levels[(PolicyEffect.ProducerRow(regions, r) * years) + t] = Surplus.OfProducers(chain, solved.Run, at, r);
             }
         }
     }
+
+    /// <summary>Home output and jobs, sums over the years.</summary>
+    public (double Output, double Jobs) Scale => (levels.AsSpan(years, years).ToArray().Sum(), levels.AsSpan(3 * years, years).ToArray().Sum());
 
     /// <summary>What this run has over another: levels subtracted, consumers' cost by the prices of both.</summary>
     public double[] Over(RunExtract other)
@@ -77,7 +82,7 @@ internal sealed class RunExtract
             for (var r = 0; r < regions; r++)
             {
                 var start = ((t * regions) + r) * products;
-                difference[((3 + r) * years) + t] = Surplus.ConsumerCost(
+                difference[(PolicyEffect.ConsumerRow(r) * years) + t] = Surplus.ConsumerCost(
                     other.price.AsSpan(start, products), other.bought.AsSpan(start, products), price.AsSpan(start, products), bought.AsSpan(start, products));
             }
         }

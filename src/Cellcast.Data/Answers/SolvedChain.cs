@@ -63,6 +63,7 @@ public sealed class SolvedChain
         CapacityReport.Write(Scenario.Chain, Run, from, results);
         InvestmentReport.Write(Scenario.Chain, Run, from, results);
         PublicMoneyReport.Write(Scenario.Chain, Run, Scenario.Lanes, from, results);
+        JobsReport.Write(Scenario.Chain, Run, from, results);
         DemandReport.Write(Scenario.Chain, Run, Scenario.Applications, Scenario.Demand.ProductOfApplication, Scenario.Alternatives, from, results);
     }
 

@@ -13,6 +13,8 @@ public sealed class ChainReader
 {
     private const string World = "World";
 
+    private const double KwhPerGwh = 1e6;
+
     private readonly DataPackage package;
     private readonly Inputs inputs;
     private readonly ProductTables products;
@@ -48,7 +50,7 @@ public sealed class ChainReader
         var graph = products.Graph;
         var years = lastYear - firstYear + 1;
         var capacity = Part("capacity", reader => reader.Capacity(years));
-        var (conversion, fixedCost, plantCost) = CellCosts(costs, years);
+        var (conversion, fixedCost, plantCost, jobs) = CellCosts(costs, years);
         var added = Part("value added", reader => reader.ReadValueAdded(years));
         return new ChainInputs
         {
@@ -69,6 +71,7 @@ public sealed class ChainReader
             Conversion = conversion,
             FixedCost = fixedCost,
             PlantCost = plantCost,
+            Jobs = jobs,
             CapitalYears = Part("capital years", reader => graph.Products.Select(product => reader.OfProduct("capital_of_fixed_cost", product)).ToArray()),
             Effective = capacity.Effective,
             Nameplate = capacity.Nameplate,
@@ -185,12 +188,14 @@ public sealed class ChainReader
     }
 
     // What the cost model says of a cell beside the inputs that the chain makes; scrap credits stay with the cell.
-    private (double[]?[] Conversion, double[]?[] FixedCost, double[]?[] PlantCost) CellCosts(ICostModel costs, int years)
+    private (double[]?[] Conversion, double[]?[] FixedCost, double[]?[] PlantCost, double[]?[] Jobs) CellCosts(ICostModel costs, int years)
     {
         var count = products.Graph.Products.Count;
         var conversion = new double[]?[count];
         var fixedCost = new double[]?[count];
         var plantCost = new double[]?[count];
+        var perHour = Part("jobs per hour", reader => reader.JobsPerHour());
+        var jobs = Part("jobs of packs", reader => reader.PackJobs(perHour, years)).ToArray();
         for (var p = 0; p < count; p++)
         {
             if (products.CellChemistry(p) is not { } chemistry || !costs.CellChemistries.Contains(chemistry))
@@ -201,6 +206,7 @@ public sealed class ChainReader
             var cash = new double[regions.Length * years];
             var capital = new double[regions.Length * years];
             var plant = new double[regions.Length * years];
+            var workers = new double[regions.Length * years];
             Parallel.For(0, regions.Length, r =>
             {
                 for (var t = 0; t < years; t++)
@@ -210,14 +216,36 @@ public sealed class ChainReader
                         - cost.Electrolyte - cost.SolidElectrolyte - cost.LithiumFoil;
                     capital[(r * years) + t] = cost.Full - cost.Cash;
                     plant[(r * years) + t] = cost.EquipmentUsdPerKwhYear + cost.BuildingUsdPerKwhYear;
+                    workers[(r * years) + t] = cost.HoursPerKwh * KwhPerGwh * perHour[r];
                 }
             });
             conversion[p] = cash;
             fixedCost[p] = capital;
             plantCost[p] = plant;
+            jobs[p] = workers;
         }
 
-        return (conversion, fixedCost, plantCost);
+        return (conversion, fixedCost, plantCost, jobs);
+    }
+
+    private double[] JobsPerHour() => [.. regions.Select(region => 1 / inputs.ValueIn(Units.HoursPerYear, "worker_hours", "", region, firstYear))];
+
+    // J2. The hours of module and pack assembly of the published plant; they do not learn and do not scale.
+    private double[]?[] PackJobs(double[] perHour, int years)
+    {
+        var steps = package.Tables["steps"];
+        var hours = Enumerable.Range(0, steps.RowCount).Where(row => steps.Text(row, "plant_part") != "cell").Sum(row => inputs.ValueIn(Units.HoursPerYear, "labour_hours", steps.Text(row, "id")));
+        var perGwh = hours / inputs.ValueIn(Units.KwhPerYear, "baseline_energy") * KwhPerGwh;
+        var jobs = new double[years * regions.Length];
+        for (var r = 0; r < regions.Length; r++)
+        {
+            for (var t = 0; t < years; t++)
+            {
+                jobs[(r * years) + t] = perGwh / inputs.Value("labour_productivity", "", regions[r], firstYear + t) * perHour[r];
+            }
+        }
+
+        return [.. products.Graph.Products.Select(product => product.Stage == "pack" ? jobs : null)];
     }
 
     private double[] Purchased(int years)

@@ -75,6 +75,9 @@ public sealed record ChainInputs
     /// <summary>Bottom-up cost of equipment and building, USD per unit of yearly capacity: by product [r, t]; null with <see cref="Conversion"/>.</summary>
     public required double[]?[] PlantCost { get; init; }
 
+    /// <summary>Production workers per unit of yearly output: by product [r, t]; null where the cost model states no hours. Read after a run, never during it.</summary>
+    public double[]?[] Jobs { get; init; } = [];
+
     /// <summary>Cost of a plant over its fixed cost of a year at normal use, years, where no bottom-up cost states it (K15): [p].</summary>
     public required double[] CapitalYears { get; init; }
 

@@ -182,6 +182,7 @@ public sealed class PolicyAccountsTests
         {
             Assert.Equal(together.BudgetCost(year), answer.Accounts.Sum(account => account.Share!.BudgetCost(year)), 6);
             Assert.Equal(together.HomeOutput(year), answer.Accounts.Sum(account => account.Share!.HomeOutput(year)), 9);
+            Assert.Equal(together.HomeJobs(year), answer.Accounts.Sum(account => account.Share!.HomeJobs(year)), 6);
             Assert.Equal(together.ImportDependence(year), answer.Accounts.Sum(account => account.Share!.ImportDependence(year)), 12);
             for (var region = 0; region < together.Regions; region++)
             {
@@ -201,6 +202,8 @@ public sealed class PolicyAccountsTests
         Assert.True(credit.Paid.All(paid => paid > 0) && credit.Collected.All(collected => collected == 0));
         Assert.True(credit.Marginal.Sum(credit.Marginal.BudgetCost) > 0 && credit.Marginal.Sum(credit.Marginal.HomeOutput) > 0);
         Assert.True(credit.Marginal.Sum(credit.Marginal.ImportDependence) < 0 && credit.Marginal.CostPerPoint > 0);
+        Assert.True(credit.Marginal.Sum(credit.Marginal.HomeJobs) > 0);
+        Assert.Equal(1e6 * credit.Marginal.Sum(credit.Marginal.BudgetCost) / credit.Marginal.Sum(credit.Marginal.HomeJobs), credit.Marginal.CostPerJob!.Value, 6);
         Assert.True(duty.Collected.All(collected => collected > 0) && duty.Marginal.Sum(duty.Marginal.BudgetCost) < 0);
         Assert.True(duty.Marginal.Sum(year => duty.Marginal.ConsumerCost(america, year)) > 0);
     }
