@@ -49,7 +49,7 @@ internal sealed class HelpPage(Session session) : SynchronousCommandLineAction
 
         screen.Heading("Usage");
         screen.Line($"  ./cellcast {path}{Shape(command)}");
-        Examples(screen, entry?.Examples ?? FirstSteps);
+        Examples(screen, entry is null ? FirstSteps : [.. entry.Examples.Where(example => $"{example.Line} ".StartsWith(path, StringComparison.Ordinal))]);
         Rows(screen, "Commands", command.Subcommands.Select(child => (child.Name, child.Description)));
         Rows(screen, "Words", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
         Rows(screen, "Options", OptionsOf(parseResult.CommandResult.Command, parseResult).Select(option => (Label(option), option.Description)));

@@ -27,6 +27,24 @@ public sealed class CommandLineTests
         Assert.DoesNotContain('\e', call.Answer);
     }
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("policy")]
+    [InlineData("scenario")]
+    public void Every_part_of_a_command_has_help_with_examples_of_itself_alone(string name)
+    {
+        var parts = Call.Of(name, "--help").Answer.Split("\nCommands\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0]).ToList();
+
+        Assert.NotEmpty(parts);
+        Assert.All(parts, part =>
+        {
+            var help = Call.Of(name, part, "--help").Answer;
+
+            Assert.Contains($"\n  ./cellcast {name} {part}", help, StringComparison.Ordinal);
+            Assert.Equal(help.Split("\n  ./cellcast ").Length, help.Split($"\n  ./cellcast {name} {part}").Length);
+        });
+    }
+
     [Fact]
     public void A_mistyped_command_gets_the_nearest_one()
     {

@@ -13,6 +13,7 @@ internal static class PolicyCommand
             new("policy list --kind tariff --on 2026-03-01", "the tariffs in force on a day"),
             new("policy credit 45X --year 2030 --cells 8.64GWh --modules 1.728GWh", "a credit line by line, with and without the law of 2025"),
             new("policy credit 48E --start 2034-05-01 --basis 60 --wages --domestic-content 60%", "the storage credit step by step"),
+            new("policy macr --bill my-cell.csv --year 2027", "the material assistance ratio of a bill, and the cheapest change that passes"),
             new("policy entity --holdings 24%,14% --on 2026-06-01", "the foreign-entity tests"),
             new("policy accounts --home us --only 45X,S301 --split", "what two programmes cost, collect and do, and the split between them"),
             new("policy break-even --product LFP --home eu --target parity --year 2032", "the tariff that makes a European LFP cell as cheap as a Chinese one"),
