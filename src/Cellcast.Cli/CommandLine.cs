@@ -34,6 +34,7 @@ public static class CommandLine
         ConvertCommand.Entry,
         PolicyCommand.Entry,
         CiteCommand.Entry,
+        EquationsCommand.Entry,
         ScenarioCommand.Entry,
         DataCommand.Entry,
         UnitsCommand.Entry,

@@ -70,6 +70,7 @@ internal static class WebApp
         StudyApi.Map(api);
         DecisionApi.Map(api);
         QuestionsApi.Map(api);
+        EquationsApi.Map(api);
         app.MapOpenApi($"{Root}/openapi.json");
         Pages.Map(app, home);
         app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<RunDesk>().Warm());

@@ -11,7 +11,7 @@ public sealed class ViewTests(Browser browser)
     [
         "/", "/lab", "/cost/gap", "/cost/cell", "/cost/matrix", "/chain/flows", "/chain/map", "/chain/balance", "/chain/oversupply", "/chain/plants", "/chain/demand", "/chain/minerals", "/chain/value", "/technology/curves", "/technology/adoption",
         "/technology/storage", "/technology/race", "/technology/switch", "/technology/parity", "/technology/map", "/technology/cell", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/deals", "/policy/material-assistance", "/policy/entity", "/policy/protection", "/policy/hindcasts",
-        "/studies/cost-gap", "/model/equations", "/model/data", "/model/sources", "/model/backtest", "/model/units", "/model/limits",
+        "/studies/cost-gap", "/model/equations", "/model/worked", "/model/data", "/model/sources", "/model/backtest", "/model/units", "/model/limits",
     ];
 
     [BrowserFact]

@@ -21,6 +21,7 @@ public sealed class CommandTests(TestServer server)
         { "technology/fit", """{"application":"grid","region":"us"}""", "fit grid --in us" },
         { "technology/convert", """{"plant":"20 GWh NMC, Hungary","to":"na-ion"}""", "convert --plant '20 GWh NMC, Hungary' --to na-ion" },
         { "technology/parity", """{"chemistry":"LMFP","rival":"LFP","region":"eu","by":2032}""", "parity LMFP LFP --in eu --by 2032" },
+        { "equations", """{"variable":"Cost|Cell|LFP","region":"eu","year":2030}""", "equations Cost|Cell|LFP --in eu --year 2030" },
         { "units", """{"text":"15000 USD/t","to":"USD/kg"}""", "units '15000 USD/t' --to USD/kg" },
         { "demand", """{"outlook":"iea_steps_2025","region":"us"}""", "demand --outlook iea_steps_2025 --in us" },
     };

@@ -38,7 +38,7 @@ internal static class CiteCommand
             return form.Write(
                 result,
                 () => Write(new Screen(session.Output, session.Terminal), answer, package.Tables["sources"]),
-                () => AnswerJson.Write(session.Output, (IReadOnlyList<CitationJson>)[.. answer.Data.Select(Json)], AnswerJson.Readable.IReadOnlyListCitationJson),
+                () => AnswerJson.Write(session.Output, (IReadOnlyList<CitationJson>)[.. answer.Data.Select(CitationJson.Of)], AnswerJson.Readable.IReadOnlyListCitationJson),
                 () => WriteCsv(new CsvTable(session.Output), answer));
         });
     }
@@ -61,9 +61,6 @@ internal static class CiteCommand
 
         return (parts[2], words.OneOf(parts[1], "result", CostLevel.Cell, ("Cell", CostLevel.Cell), ("Pack", CostLevel.Pack), ("System", CostLevel.System)));
     }
-
-    private static CitationJson Json(Datum datum) => new(
-        datum.Key, datum.Value, datum.Low, datum.High, datum.Unit.Symbol, datum.Basis.ToString().ToLowerInvariant(), datum.Source, datum.File, datum.Line);
 
     private static void Write(Screen screen, CostAnswer answer, Table sources)
     {
@@ -97,7 +94,7 @@ internal static class CiteCommand
     private static void WriteCsv(CsvTable csv, CostAnswer answer)
     {
         csv.Row("input", "value", "low", "high", "unit", "basis", "source", "file", "line");
-        foreach (var datum in answer.Data.Select(Json))
+        foreach (var datum in answer.Data.Select(CitationJson.Of))
         {
             csv.Row(datum.Input, datum.Value, datum.Low, datum.High, datum.Unit, datum.Basis, datum.Source, datum.File, datum.Line);
         }

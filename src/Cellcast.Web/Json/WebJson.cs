@@ -70,6 +70,8 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(UnitsRequest))]
 [JsonSerializable(typeof(UnitsJson))]
 [JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(EquationsRequest))]
+[JsonSerializable(typeof(EquationsJson))]
 [JsonSerializable(typeof(QuestionsReply))]
 [JsonSerializable(typeof(DemandRequest))]
 [JsonSerializable(typeof(DemandJson))]

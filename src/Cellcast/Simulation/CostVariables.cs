@@ -41,10 +41,23 @@ public static class CostVariables
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(component);
         return new(
-            Variable.Join(whole.Name, Capitalised(component.Name)), whole.Unit, $"Part of {whole.Name}: {component.Name}", whole.Formula);
+            Variable.Join(whole.Name, Capitalised(component.Name)), whole.Unit, $"Part of {whole.Name}: {component.Name}", EquationOf(component.Name) ?? whole.Formula);
     }
 
     private static string Hours(double hours) => $"{hours:0.##} h";
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    // The lines of a cell's cost have equations of their own; what stands below a line has that of the line.
+    private static string? EquationOf(string component) => component switch
+    {
+        "materials" => "C2",
+        "scrap credit" => "C3",
+        "labour" => "C4",
+        "energy" => "C5",
+        "capital charge" => "C7",
+        "maintenance" or "overheads" => "C8",
+        "working capital" => "C9",
+        _ => null,
+    };
 }

@@ -47,6 +47,7 @@ export type Effect = Frozen<Schemas['EffectJson']>;
 export type CreditReply = Frozen<Schemas['CreditJson']>;
 export type PlantReply = Frozen<Schemas['PlantJson']>;
 export type MaterialReply = Frozen<Schemas['MacrJson']>;
+export type EquationsReply = Frozen<Schemas['EquationsJson']>;
 export type QuestionsReply = Frozen<Schemas['QuestionsReply']>;
 export type EntityReply = Frozen<Schemas['EntityJson']>;
 export type ProtectionReply = Frozen<Schemas['ProtectionReply']>;

@@ -3,12 +3,15 @@
 import { computed, useComputed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { Behind } from '../controls/behind.tsx';
+import { EquationLinks } from '../controls/equation-links.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { Tabs } from '../controls/tabs.tsx';
 import { commandFor, ownFile } from '../scenario/command.ts';
 import { beside, besideTitle, scenarioName, theBeside } from '../scenario/names.ts';
 import { exact, linkHere, mode, scenario, setYear, updating, year } from '../scenario/store.ts';
 import { copy } from '../shell/toasts.tsx';
+import { isCost, workedPath } from '../words/equations.ts';
 import { grouped, significant } from '../words/numbers.ts';
 import { unitOf } from '../words/units.ts';
 import { saveCsv, savePng, saveSvg } from './export.ts';
@@ -23,6 +26,9 @@ export interface Source {
   readonly definition: string;
   readonly formula: string;
   readonly unit: string;
+  /** What of a run it is, so that its equations can be worked. */
+  readonly variable?: string;
+  readonly region?: string;
 }
 
 interface Props {
@@ -64,6 +70,7 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
     return current !== undefined && (current.kind === 'stack' || current.kind === 'lines') ? axisOf(current, unitOf(current.unit).factor) : undefined;
   }), [model]);
   const commandText = () => commandFor(typeof command === 'string' ? command : command(), scenario.value);
+  const behind = tab === 'sources' ? sources().find(source => source.variable !== undefined && workedPath(source.variable, '', year.value) !== undefined) : undefined;
   const nothing = model.value === undefined || isEmpty(model.value);
   // In the difference the finding is of the difference.
   const told = lens === 'difference' && shown.value !== undefined ? `${differenceInWords(shown.value, year.value)} Change against ${theBeside.value}, ${unitOf(shown.value.unit).title.replace(/^%/, 'points')}.` : text;
@@ -118,11 +125,12 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
         {!nothing && (tab === 'table' || (tab === 'chart' && !drawable)) && <DataTable model={shown} height={height} title={title} />}
         {!nothing && tab === 'sources' && (
           <div class="sources" style={{ height: `${height}px` }} tabIndex={0} role="region" aria-label={`${title}: sources`}>
+            {behind !== undefined && <Behind variable={behind.variable!} region={behind.region!} year={year.value} />}
             <dl>
               {sources().map(source => (
                 <div>
                   <dt>{source.name}</dt>
-                  <dd>{source.definition}{source.formula === '' ? '' : ` Equation ${source.formula}.`} <span class="quiet">{source.unit}</span></dd>
+                  <dd>{source.definition} <EquationLinks formula={source.formula} ofCost={isCost(source.variable ?? '')} /> <span class="quiet">{source.unit}</span></dd>
                 </div>
               ))}
             </dl>

@@ -1,4 +1,4 @@
-import { selection } from '../scenario/store.ts';
+import { home, selection } from '../scenario/store.ts';
 import { unitOf } from '../words/units.ts';
 import type { Source } from './card.tsx';
 
@@ -6,6 +6,6 @@ import type { Source } from './card.tsx';
 export function sourcesOf(...keys: readonly string[]): readonly Source[] {
   return keys.flatMap(key => {
     const found = selection(key);
-    return found === undefined ? [] : [{ name: found.variable.replaceAll('|', ', ').replaceAll('*', 'all'), definition: found.definition === '' ? '' : `${found.definition.replace(/\.$/, '')}.`, formula: found.formula, unit: unitOf(found.unit).title }];
+    return found === undefined ? [] : [{ name: found.variable.replaceAll('|', ', ').replaceAll('*', 'all'), definition: found.definition === '' ? '' : `${found.definition.replace(/\.$/, '')}.`, formula: found.formula, unit: unitOf(found.unit).title, variable: found.variable, region: (found.series.find(each => each.region === home.value) ?? found.series[0])?.region ?? home.value }];
   });
 }

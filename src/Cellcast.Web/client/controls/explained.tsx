@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { EquationLinks } from './equation-links.tsx';
 
 export interface Explanation {
   readonly title?: string | undefined;
@@ -41,7 +42,7 @@ export function Explained({ children, of, className }: { children: ComponentChil
           {of.title !== undefined && <strong>{of.title}</strong>}
           {of.definition !== undefined && <span>{of.definition}</span>}
           {of.unit !== undefined && <span class="quiet">Unit: {of.unit}</span>}
-          {of.formula !== undefined && of.formula !== '' && <span class="quiet">Equation: {of.formula}</span>}
+          {of.formula !== undefined && of.formula !== '' && <span class="quiet"><EquationLinks formula={of.formula} ofCost={/^(C|P[1-5]\b|A|D)/.test(of.formula)} /></span>}
           {of.source !== undefined && <span class="quiet">Source: {of.source}</span>}
         </span>
       )}

@@ -83,7 +83,8 @@ export function equationOf(cell: string): string | undefined {
   return /^[A-Z]{1,2}\d+[a-z]?(?:-[A-Z]?\d+)?$/.exec(cell)?.[0];
 }
 
-export function Markdown({ text, target }: { text: string; target: LinkTarget }) {
+/** `worked` is where an equation stands with its numbers put in, where it does. */
+export function Markdown({ text, target, worked }: { text: string; target: LinkTarget; worked?: (number: string) => string | undefined }) {
   return (
     <div class="prose">
       {blocksOf(text).map((block, index) => {
@@ -106,7 +107,7 @@ export function Markdown({ text, target }: { text: string; target: LinkTarget })
                 <tbody>
                   {block.rows.map(row => {
                     const number = equationOf(row[0] ?? '');
-                    return <tr {...(number === undefined ? {} : { id: `eq-${number}` })}>{row.map((cell, column) => (column === 0 ? <th scope="row"><Inline text={cell} target={target} /></th> : <td><Inline text={cell} target={target} /></td>))}</tr>;
+                    return <tr {...(number === undefined ? {} : { id: `eq-${number}` })}>{row.map((cell, column) => (column === 0 ? <th scope="row"><Inline text={cell} target={target} />{number !== undefined && worked?.(number) !== undefined && <> <a class="worked-link" href={worked(number)}>numbers</a></>}</th> : <td><Inline text={cell} target={target} /></td>))}</tr>;
                   })}
                 </tbody>
               </table>

@@ -9,6 +9,7 @@ import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { beside } from '../../scenario/names.ts';
+import { rangeOf, rangeWords, wantsRanges } from '../../scenario/ranges.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -49,8 +50,13 @@ const hole = computed(() => {
   return cars === undefined || capacity.value === undefined ? undefined : { values: less(capacity.value.values, cars.values), against: capacity.value.against === undefined ? undefined : less(capacity.value.against, cars.against) };
 });
 const gap = computed<ChartModel | undefined>(() => (hole.value === undefined ? undefined : { kind: 'lines', years: results.value!.years, unit: 'GWh/yr', series: [
-  { id: 'hole', label: 'left by vehicles', token: 'ink', ...hole.value }, { id: 'storage', label: 'storage asks', token: 'step', ...of(groups[1])! },
+  { id: 'hole', label: 'left by vehicles', token: 'ink', ...hole.value }, { id: 'storage', label: 'storage asks', token: 'step', ...of(groups[1])!, ...rangeOf('asked-storage') },
 ] }));
+
+const measures = () => {
+  const storage = (rows.value ?? []).filter(row => groups[1].of(useOf(row.variable))).map(row => ({ variable: row.variable, regions: [place.value] }));
+  return storage.length === 0 ? [] : [{ key: 'asked-storage', of: storage }];
+};
 
 const uses = computed<ChartModel | undefined>(() => (rows.value === undefined ? undefined : { kind: 'rows', unit: 'GWh/yr', rows: rows.value.flatMap(row => {
   const value = row.values[at.value] ?? null;
@@ -89,14 +95,14 @@ export function Demand() {
   });
   const command = () => `./cellcast show "Final Demand|*" --in "${place.value}"`;
   return (
-    <Page view={view} sentence={sentence.value} pickers={<><span class="quiet">in</span><Picker name="Place" value={place.value} options={[{ id: 'World', label: 'World' }, ...places.map(each => ({ id: each.id, label: each.id, token: each.token }))]} onPick={id => lookAt('home', id === 'World' ? 'world' : placeOf(id).slug, 'us')} /></>}>
+    <Page view={view} measures={measures} sentence={sentence.value} pickers={<><span class="quiet">in</span><Picker name="Place" value={place.value} options={[{ id: 'World', label: 'World' }, ...places.map(each => ({ id: each.id, label: each.id, token: each.token }))]} onPick={id => lookAt('home', id === 'World' ? 'world' : placeOf(id).slug, 'us')} /></>}>
       <ChartCard
         id="demand" className="span-6" title="Demand by use, and plants" height={narrow.value ? 240 : 360} model={stack}
         finding="Bars: batteries put to use; line: what cell plants there could make. GWh a year. Cells are traded: plants may work for other places." sources={() => sourcesOf(`demand-${place.value}`, `plants-${place.value}`)} command={command} foot={<span>line: capacity; dashed: capacity, {beside.value}</span>}
       />
       <ChartCard
         id="hole" className="span-6" title="The hole, and what fills it" height={narrow.value ? 240 : 360} model={gap}
-        finding="What vehicles leave of the capacity of cell plants, and what storage asks for, GWh a year." sources={() => sourcesOf(`demand-${place.value}`, `plants-${place.value}`)} command={command} foot={<span>solid: yours, dashed: {beside.value}</span>}
+        finding="What vehicles leave of the capacity of cell plants, and what storage asks for, GWh a year." sources={() => sourcesOf(`demand-${place.value}`, `plants-${place.value}`)} command={command} foot={<span>solid: yours, dashed: {beside.value}; {wantsRanges.value ? `storage ${rangeWords()}` : rangeWords()}</span>}
       />
       <Reports rows={reports()} command={command()} />
       <ChartCard

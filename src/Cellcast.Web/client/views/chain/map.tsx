@@ -9,6 +9,7 @@ import { Reports } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { beside } from '../../scenario/names.ts';
+import { rangeAt, rangeWords } from '../../scenario/ranges.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -41,6 +42,15 @@ const stack = computed<ChartModel | undefined>(() => {
   const found = selection(owner.value ? key('owned') : key('made'));
   return found === undefined ? undefined : { kind: 'stack', years: results.value!.years, unit: found.unit, series: folded(byPlace(owner.value ? found.series : found.series.filter(row => row.region !== 'World'), 'China')), dashed: 'China' };
 });
+
+/** The part of the place that makes most. */
+const most = computed(() => [...(made.value ?? [])].sort((a, b) => b.value - a.value)[0]?.place);
+const measures = () => (most.value === undefined ? [] : [{ key: `part-${most.value}`, of: [{ variable: `Production|${product.value.variable}`, regions: [most.value] }], over: [{ variable: `Production|${product.value.variable}`, regions: ['World'] }] }]);
+
+function rangeOfMost(): string {
+  const range = most.value === undefined ? undefined : rangeAt(`part-${most.value}`, year.value);
+  return range === undefined ? '' : ` ${most.value!.replace(/^./, letter => letter.toUpperCase())}'s part in ${year.value}: ${withUnit(range.low, 'share', spoken)} to ${withUnit(range.high, 'share', spoken)} in 90% of ${range.runs} runs.`;
+}
 
 const sentence = computed<SentencePart[] | undefined>(() => {
   if (made.value === undefined) return undefined;
@@ -80,7 +90,7 @@ export function FlowMap() {
   });
   const first = flows.value[0];
   return (
-    <Page view={view} sentence={sentence.value} pickers={<ProductPicker />}>
+    <Page view={view} measures={measures} sentence={sentence.value} pickers={<ProductPicker />}>
       <ChartCard
         id="map" className="span-8" title="Who makes it and where it goes" single height={narrow.value ? 220 : 470} model={model} missing={`Nothing of it is traded in ${year.value}.`}
         finding={first === undefined ? `Made and used at home in ${year.value}.` : `The largest flow of ${year.value} runs from ${placeOf(first.from).spoken} to ${placeOf(first.to).spoken}: ${withUnit(first.value, selection(key('trade'))?.unit ?? '', spoken)}. Disc: made there; width: amount; colour: origin.`}
@@ -89,9 +99,9 @@ export function FlowMap() {
       />
       <ChartCard
         id="makers" className="span-4" title={owner.value ? 'By who owns the plants' : 'By where the plants stand'} height={narrow.value ? 220 : 470} model={stack} missing="The run does not tell who owns these plants."
-        finding={owner.value ? 'Plants counted where their owners are at home.' : 'Plants counted where they stand.'}
+        finding={owner.value ? 'Plants counted where their owners are at home.' : `Plants counted where they stand.${rangeOfMost()}`}
         sources={() => sourcesOf(owner.value ? key('owned') : key('made'))} command={() => `./cellcast show "Production|${product.value.variable}" --by ${owner.value ? 'owner --in World' : 'region'}`}
-        foot={<><span>dashed: China, {beside.value}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
+        foot={<><span>dashed: China, {beside.value}{owner.value ? '' : `; ${rangeWords()}`}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
       />
       {product.value.variable.startsWith('Cell') && <Reports command={'./cellcast show "Capacity|Cell|LFP"'} rows={[
         { id: 'china_lfp_capacity_share', value: chinese('reports-lfp', 2026), ours: 'plants in place in 2026' },

@@ -10,6 +10,7 @@ import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
 import { beside } from '../../scenario/names.ts';
+import { rangeAt, rangeWords } from '../../scenario/ranges.ts';
 import { results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -53,9 +54,16 @@ const rows = computed<Row[] | undefined>(() => {
     const share = (which: 'values' | 'against') => (made?.[which]?.[at.value] ?? Number.NaN) / (whole?.[which]?.[at.value] ?? Number.NaN);
     const value = share('values');
     const against = share('against');
-    return Number.isFinite(value) ? [{ id: variable, label: nameOf(variable), token: 'step', value, ...(Number.isFinite(against) ? { against } : {}) }] : [];
+    const range = rangeAt(`slack-${variable}`, year.value);
+    return Number.isFinite(value) ? [{ id: variable, label: nameOf(variable), token: 'step', value, ...(range === undefined ? {} : { low: range.low, high: range.high }), ...(Number.isFinite(against) ? { against } : {}) }] : [];
   });
 });
+/** How many times over the world's plants could make what is used, and how full those of each stage run. */
+const measures = () => [
+  { key: 'over-use', of: [{ variable: 'Capacity|Cell', regions: ['World'] }], over: [{ variable: 'Use|Cell|+', regions: ['World'] }] },
+  ...stages.map(variable => ({ key: `slack-${variable}`, of: [{ variable: `Production|${variable}`, regions: ['World'] }], over: [{ variable: `Capacity|${variable}`, regions: ['World'] }] })),
+];
+
 const slackModel = computed<ChartModel | undefined>(() => (rows.value === undefined ? undefined : { kind: 'rows', unit: 'share', rows: rows.value }));
 
 const sentence = computed<SentencePart[] | undefined>(() => {
@@ -92,12 +100,13 @@ function reports(): Beside[] {
 
 export function Oversupply() {
   useSignalEffect(() => { wanted.value = { select: select.value }; });
+  const range = rangeAt('over-use', year.value);
   const idle = [...(rows.value ?? [])].sort((a, b) => a.value - b.value)[0];
   return (
-    <Page view={view} sentence={sentence.value}>
+    <Page view={view} measures={measures} sentence={sentence.value}>
       <ChartCard
         id="oversupply" className="span-8" title="Capacity against use, cells" height={narrow.value ? 220 : 400} model={model}
-        finding="Bars: what plants in place could make; line: what is used. World, GWh a year." sources={() => sourcesOf(owner.value ? 'slack-owner' : 'slack-place', 'slack-use')}
+        finding={`Bars: what plants in place could make; line: what is used. World, GWh a year.${range === undefined ? '' : ` In 90% of ${range.runs} runs plants could make ${spoken(range.low)} to ${spoken(range.high)} times what is used in ${year.value}.`}`} sources={() => sourcesOf(owner.value ? 'slack-owner' : 'slack-place', 'slack-use')}
         command={() => `./cellcast show "Capacity|Cell" --by ${owner.value ? 'owner --in World' : 'region'}`}
         foot={<><span>line: use; dashed: use, {beside.value}</span><Tabs className="switch" name="Count by" value={owner.value ? 'owner' : 'place'} tabs={[{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }]} onPick={value => lookAt('by', value, 'place')} /></>}
       />
@@ -105,7 +114,7 @@ export function Oversupply() {
         id="idle" className="span-4" title="How full plants run" height={narrow.value ? 320 : 400} model={slackModel}
         finding={idle === undefined ? 'Output over capacity, world, %.' : `Most idle in ${year.value}: ${idle.label}, ${withUnit(idle.value, 'share', spoken)}. Output over capacity, world, %.`}
         sources={() => sourcesOf(...stages.map(variable => `slack-p-${variable}`))} command={() => `./cellcast show "Utilisation|*" --years ${year.value}`}
-        foot={<span>dashed: {beside.value}</span>}
+        foot={<span>dashed: {beside.value}; {range === undefined ? rangeWords() : `whiskers: 90% of ${range.runs} runs`}</span>}
       />
       <Reports rows={reports()} command={`./cellcast show "Capacity|Cell" --years ${reported}`} />
     </Page>

@@ -11,7 +11,7 @@ import { look } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
 import { withUnit } from '../../words/units.ts';
 import { bandOf } from './bands.ts';
-import { rangeOf, rangeWords } from './ranges.ts';
+import { rangeOf, rangeWords } from '../../scenario/ranges.ts';
 
 export interface LabChart {
   readonly id: string;

@@ -5,7 +5,7 @@ import { changeInWords, treasury } from '../../words/changes.ts';
 import { figure, significant } from '../../words/numbers.ts';
 import { unitOf } from '../../words/units.ts';
 import { figures, type LabFigure } from './figures.ts';
-import { wantsRanges } from './ranges.ts';
+import { wantsRanges } from '../../scenario/ranges.ts';
 
 /** Units beside a figure are short; the full one opens with it. */
 const short: Record<string, string> = { 'USD/kWh': '$/kWh', 'GWh/yr': 'GWh', share: '%', 'MUSD/yr': '$bn' };

@@ -6,7 +6,7 @@ import { totalOf } from '../../charts/series.ts';
 import { home, results, rival, selection, year } from '../../scenario/store.ts';
 import { placeOf } from '../../charts/places.ts';
 import { gap, gapRange, kinds, moneyNet, origins } from './charts.ts';
-import { rangeOf, type Band } from './ranges.ts';
+import { rangeOf, type Band } from '../../scenario/ranges.ts';
 
 export interface LabFigure {
   readonly id: 'share' | 'gap' | 'price' | 'made' | 'money' | 'next';

@@ -15,8 +15,8 @@ import { Dock } from './dock.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { figureMeasures, figureSelect } from './figures.ts';
 import { LeverList } from './levers.tsx';
-import { RangeSwitch } from './range-switch.tsx';
-import { followRanges } from './ranges.ts';
+import { RangeSwitch } from '../../controls/range-switch.tsx';
+import { followRanges } from '../../scenario/ranges.ts';
 import { Sentence } from './sentence.tsx';
 import { Why } from './why.tsx';
 

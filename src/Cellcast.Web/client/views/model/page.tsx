@@ -4,9 +4,11 @@ import { DataPage } from './data.tsx';
 import { DocumentPage } from './documents.tsx';
 import { SourcesPage } from './sources.tsx';
 import { UnitsPage } from './units.tsx';
+import { WorkedPage } from './worked.tsx';
 
 export default function Model() {
   switch (path.value) {
+    case '/model/worked': return <WorkedPage />;
     case '/model/data': return <DataPage />;
     case '/model/sources': return <SourcesPage />;
     case '/model/backtest': return <BacktestPage />;

@@ -4,13 +4,14 @@ import type { DataSourcesReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Take } from '../../controls/take.tsx';
+import { look } from '../../shell/route.ts';
 import { grouped } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import view from './view.ts';
 
 export function SourcesPage() {
   const found = resource<DataSourcesReply>('/data/sources').value;
-  const text = useSignal('');
+  const text = useSignal(look.value['text'] ?? '');
   const all = [...(found.value?.sources ?? [])].sort((a, b) => b.rows - a.rows);
   const words = text.value.toLowerCase();
   const shown = all.filter(source => `${source.key} ${source.title} ${source.publisher} ${source.kind}`.toLowerCase().includes(words));

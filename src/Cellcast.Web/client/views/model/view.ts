@@ -4,6 +4,7 @@ export default {
   name: 'model', path: '/model', title: 'Model & data', order: 9, strip: false,
   parts: [
     { path: '/model/equations', title: 'Equations' },
+    { path: '/model/worked', title: 'Live numbers' },
     { path: '/model/data', title: 'Data' },
     { path: '/model/sources', title: 'Sources' },
     { path: '/model/backtest', title: 'Backtest' },

@@ -145,7 +145,10 @@ export function CreditPage() {
       </section>
       {components.length > 0 && (
         <section class="card" aria-labelledby="years-title">
-          <div class="card-head"><h2 id="years-title">How the rates fade</h2></div>
+          <div class="card-head"><h2 id="years-title">How the rates fade</h2><Take sheet={() => ({
+            id: `credit-${credit.id.toLowerCase()}-years`, title: `${credit.label}: how the rates fade`, note: 'Rate by year of sale, nominal', columns: [{ name: 'Component' }, { name: 'Unit' }, { name: 'Year' }, { name: 'Rate' }, { name: 'Rate before the law of 2025' }],
+            rows: reply!.years!.map(each => [each.component, each.unit, String(each.year), each.rate, each.without]),
+          })} command={commandOf(credit)} /></div>
           <p class="finding">Rate by year of sale, nominal. Where the law of 2025 changed it, the rate before stands below.</p>
           <div class="table-scroll" tabIndex={0} role="region" aria-label="Rates by year">
             <table class="data">
@@ -168,7 +171,10 @@ export function CreditPage() {
       </div>
       {reply !== undefined && reply.rules.length > 0 && (
         <section class="card" aria-labelledby="rules-title">
-          <div class="card-head"><h2 id="rules-title">The law behind it</h2></div>
+          <div class="card-head"><h2 id="rules-title">The law behind it</h2><Take sheet={() => ({
+            id: `credit-${credit.id.toLowerCase()}-law`, title: `${credit.label}: the law behind it`, note: '', columns: ['Rule', 'What', 'Law', 'From', 'To', 'Status', 'Sources'].map(name => ({ name })),
+            rows: reply.rules.map(rule => [rule.id, `${rule.target}${rule.note === '' ? '' : `. ${rule.note}`}`, rule.legalBasis, rule.start ?? '', rule.end ?? '', rule.status, rule.sources.join('; ')]),
+          })} command={commandOf(credit)} /></div>
           <div class="table-box answer-box" tabIndex={0} role="region" aria-label="The law behind it: table">
             <table class="data">
               <thead><tr><th scope="col">Rule</th><th scope="col">What</th><th scope="col">Law</th><th scope="col">From, to</th><th scope="col">Status</th><th scope="col">Sources</th></tr></thead>

@@ -25,6 +25,7 @@ export function MaterialAssistance() {
   const year = Number(look.value['sale'] ?? '2026');
   const kind = kinds.find(([id]) => id === look.value['for'])?.[0] ?? 'component';
   const { value, error, stale } = useAnswer<MaterialReply>('/policy/material-assistance', { scenario: requestOf(scenario.value), bill: bill.value, year, for: kind });
+  const command = `./cellcast policy macr --bill my-cell.csv --year ${year}`;
   const refused = error !== undefined && !stale;
   const sentence: SentencePart[] | undefined = refused ? ['The bill cannot be read.'] : value === undefined ? undefined : [
     ...(bill.value === example ? ['This example bill '] : ['This bill ']), value.passes ? 'passes' : 'fails', ` in ${value.year}: `,
@@ -48,13 +49,14 @@ export function MaterialAssistance() {
             bill.value = text;
             input.value = '';
           });
-        }} /></label><span>nothing leaves this machine; <code>./cellcast policy macr --bill my-cell.csv --year {year}</code></span></div>
+        }} /></label><span>nothing leaves this machine; <code>{command}</code></span></div>
       </section>
-      <section class="card span-6" aria-labelledby="verdict-title">
+      <div class="span-6 column">
+      <section class="card" aria-labelledby="verdict-title">
         <div class="card-head"><h2 id="verdict-title">The rule, worked out</h2>{value !== undefined && <Take sheet={() => ({
           id: 'material-assistance', title: `Material assistance, sold in ${value.year}`, note: `${value.rule}: ratio ${value.ratio}, asked ${value.threshold ?? 'nothing'}`, columns: [{ name: 'Line' }, { name: 'Cost' }, { name: 'Prohibited', unit: 'share' }],
           rows: value.lines.map(line => [line.name, line.cost, line.prohibited]),
-        })} command={`./cellcast policy macr --bill my-cell.csv --year ${year}`} />}</div>
+        })} command={command} />}</div>
         <p class="finding">{value?.rule ?? ''}</p>
         {value !== undefined && (
           <div class="table-scroll" tabIndex={0} role="region" aria-label="The rule, worked out: table">
@@ -65,6 +67,17 @@ export function MaterialAssistance() {
                 <tr class="total"><th scope="row">Ratio: (total less prohibited) / total</th><td class="number">{figure(value.total)}</td><td class="number">{withUnit(value.ratio, 'share', spoken)}</td></tr>
               </tbody>
             </table>
+          </div>
+        )}
+      </section>
+      <section class="card" aria-labelledby="by-year-title">
+        <div class="card-head"><h2 id="by-year-title">Passes or fails, by year of sale</h2>{value !== undefined && <Take sheet={() => ({
+          id: 'material-assistance-years', title: 'Material assistance: passes or fails, by year of sale', note: `${value.rule}: ratio ${value.ratio}`, columns: [{ name: 'Sold in' }, { name: 'Asked', unit: 'share' }, { name: 'Ratio', unit: 'share' }, { name: 'Verdict' }],
+          rows: value.years.map(each => [String(each.year), each.threshold, value.ratio, each.passes ? 'passes' : 'fails']),
+        })} command={command} />}</div>
+        <p class="finding">What the law asks rises with the year of sale; the bill stays as it is.</p>
+        {value !== undefined && (
+          <div class="table-scroll" tabIndex={0} role="region" aria-label="Passes or fails, by year of sale: table">
             <table class="data">
               <thead><tr><th scope="col">Sold in</th><th scope="col" class="number">Asked</th><th scope="col">Verdict</th></tr></thead>
               <tbody>{value.years.map(each => <tr key={each.year}><th scope="row">{each.year}</th><td class="number">{each.threshold === null ? '–' : withUnit(each.threshold, 'share', spoken)}</td><td>{each.passes ? 'passes' : 'fails'}</td></tr>)}</tbody>
@@ -74,7 +87,8 @@ export function MaterialAssistance() {
         {value?.cheapestChange !== null && value !== undefined && <p>The cheapest change that passes: buy {value.cheapestChange!.lines.join(', ')} elsewhere, for {figure(value.cheapestChange!.extraCost)} more.</p>}
         {value !== undefined && value.doubts.length > 0 && <p class="quiet">Doubts: {value.doubts.join('; ')}</p>}
       </section>
-      {value !== undefined && kind === 'component' && <Reports command={`./cellcast policy macr --bill my-cell.csv --year ${year}`} rows={([['material_assistance_2026', 2026], ['material_assistance_after_2029', 2030]] as const).map(([id, when]) => ({ id, value: value.years.find(each => each.year === when)?.threshold, ours: `the law as the package has it, sold in ${when}` }))} />}
+      </div>
+      {value !== undefined && kind === 'component' && <Reports command={command} rows={([['material_assistance_2026', 2026], ['material_assistance_after_2029', 2030]] as const).map(([id, when]) => ({ id, value: value.years.find(each => each.year === when)?.threshold, ours: `the law as the package has it, sold in ${when}` }))} />}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Reports, type Beside } from '../../controls/beside.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { beside } from '../../scenario/names.ts';
+import { rangeOf, rangeWords } from '../../scenario/ranges.ts';
 import { about, results, selection, wanted, year } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
@@ -42,7 +43,12 @@ const next = computed(() => {
   };
   return { values: share('values'), against: rows.every(row => row.against === null) ? undefined : share('against') };
 });
-const path = computed<ChartModel | undefined>(() => (next.value === undefined ? undefined : { kind: 'lines', years: results.value!.years, unit: 'share', series: [{ id: 'next', label: 'next generation', token: 'ink', values: next.value.values, against: next.value.against }] }));
+const path = computed<ChartModel | undefined>(() => (next.value === undefined ? undefined : { kind: 'lines', years: results.value!.years, unit: 'share', series: [{ id: 'next', label: 'next generation', token: 'ink', values: next.value.values, against: next.value.against, ...rangeOf('next-share') }] }));
+
+const measures = () => {
+  const all = (selection('adoption-use')?.series ?? []).map(row => ({ variable: row.variable, regions: [place.value] }));
+  return all.length === 0 ? [] : [{ key: 'next-share', of: all.filter(term => isNewer(term.variable)), over: all }];
+};
 
 const byUse = computed<Row[] | undefined>(() => {
   if (applications.value.some(each => selection(`adoption-${each.name}`) === undefined)) return undefined;
@@ -83,7 +89,7 @@ export function Adoption() {
     ] };
   });
   return (
-    <Page view={view} sentence={sentence.value} pickers={<>
+    <Page view={view} measures={measures} sentence={sentence.value} pickers={<>
       <Picker name="Application" value={application.value} options={applications.value.map(each => ({ id: each.name, label: each.name }))} onPick={name => lookAt('use', applications.value.find(each => each.name === name)!.id, applications.value[0]?.id)} />
       <span class="quiet">in</span>
       <Picker name="Place" value={place.value} options={[{ id: 'World', label: 'World' }, ...places.map(each => ({ id: each.id, label: each.id, token: each.token }))]} onPick={id => lookAt('home', id === 'World' ? '' : placeOf(id).slug)} />
@@ -94,7 +100,7 @@ export function Adoption() {
       />
       <ChartCard
         id="next-share" className="span-6" title="Next-generation cells, all uses" height={narrow.value ? 200 : 380} model={path}
-        finding="Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur together. Share of use, %." sources={() => sourcesOf('adoption-use')} command={() => `./cellcast show "Use|Cell|*" --in "${place.value}"`} foot={<span>solid: yours, dashed: {beside.value}; range not computed</span>}
+        finding="Sodium-ion, silicon, semi-solid, solid-state and lithium-sulphur together. Share of use, %." sources={() => sourcesOf('adoption-use')} command={() => `./cellcast show "Use|Cell|*" --in "${place.value}"`} foot={<span>solid: yours, dashed: {beside.value}; {rangeWords()}</span>}
       />
       <ChartCard
         id="next-use" title="Where they are bought first" height={narrow.value ? 320 : 300} model={useModel}

@@ -1,11 +1,11 @@
-// How far the lab's numbers are certain: the scenario run again and again over the ranges of what nobody decides. Asked for once the scenario has come to rest; a move stops it.
+// How far the numbers of a run are certain: the scenario run again and again over the ranges of what nobody decides. Asked for once the scenario has come to rest; a move stops it.
 
 import { computed, effect, signal } from '@preact/signals';
-import { postLong, requestOf, Refused } from '../../api/client.ts';
-import type { Measure, RangeReply } from '../../api/types.ts';
-import { Busy } from '../../scenario/runner.ts';
-import { moving, pending, results, scenario } from '../../scenario/store.ts';
-import { look, lookAt } from '../../shell/route.ts';
+import { postLong, requestOf, Refused } from '../api/client.ts';
+import type { Measure, RangeReply } from '../api/types.ts';
+import { Busy } from './runner.ts';
+import { moving, pending, results, scenario } from './store.ts';
+import { look, lookAt } from '../shell/route.ts';
 
 /** The scenario must have rested this long, in milliseconds. */
 const rest = 900;
@@ -59,12 +59,20 @@ export function rangeOf(key: string): Band | undefined {
   return { low: over(range.low), high: over(range.high) };
 }
 
+/** The range of a measure in one year of the run, and of how many runs. */
+export function rangeAt(key: string, year: number): { readonly low: number; readonly high: number; readonly runs: number } | undefined {
+  const band = rangeOf(key);
+  const at = results.value?.years.indexOf(year) ?? -1;
+  const [low, high] = [band?.low[at] ?? null, band?.high[at] ?? null];
+  return low === null || high === null ? undefined : { low, high, runs: ranges.value!.runs };
+}
+
 /** What the foot of a chart says of its range. */
 export function rangeWords(): string {
   return !wantsRanges.value ? 'range not computed' : ranges.value === undefined ? 'range to come' : `shaded: 90% of ${ranges.value.runs} runs`;
 }
 
-/** Asks for the ranges of what the lab shows, as long as somebody looks and wants them. */
+/** Asks for the ranges of what is shown, as long as somebody looks and wants them. */
 export function followRanges(wanted: () => readonly Measure[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let abort: AbortController | undefined;

@@ -1,5 +1,5 @@
-import { Explained } from '../../controls/explained.tsx';
-import { rangeError, ranges, rangeShare, setRanges, wantsRanges } from './ranges.ts';
+import { Explained } from './explained.tsx';
+import { rangeError, ranges, rangeShare, setRanges, wantsRanges } from '../scenario/ranges.ts';
 
 /** Ranges on or off; while they compute, how far they are. A move of a lever stops them, and rest starts them again. */
 export function RangeSwitch() {

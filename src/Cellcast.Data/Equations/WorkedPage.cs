@@ -1,0 +1,115 @@
+using Cellcast.Data.Answers;
+using Cellcast.Simulation;
+using Cellcast.World;
+
+namespace Cellcast.Data.Equations;
+
+/// <summary>From the name of a variable of the results to the equations behind it with their numbers.</summary>
+public static class WorkedPage
+{
+    private const char Separator = '|';
+    private const string UsualChemistry = "LFP", UsualPlace = "China";
+
+    private static readonly string[] CellCosts = ["Cost without Capital", "Capital Cost", "Labour"];
+
+    /// <summary>Works the equations.</summary>
+    /// <param name="world">The prepared package.</param>
+    /// <param name="scenario">Whose run.</param>
+    /// <param name="changes">Further changes.</param>
+    /// <param name="variable">Name of a variable; <c>*</c> and <c>+</c> at its end mean the largest member.</param>
+    /// <param name="region">Where; <c>World</c> means the place with most.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="cancellation">Stops between years.</param>
+    /// <exception cref="DataException">There is no such variable, or no equation of it can be worked from a run.</exception>
+    public static WorkedAnswer Of(PreparedWorld world, Scenario scenario, IReadOnlyList<Override> changes, string variable, string region, int year, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(variable);
+        var parts = variable.Split(Separator, StringSplitOptions.TrimEntries).Where(part => part is not ("*" or "+" or "") && !part.StartsWith(ChainVariables.OwnerPrefix, StringComparison.Ordinal)).ToArray();
+        var inputs = ScenarioInputs.Of(world.Inputs, scenario, changes);
+        return parts switch
+        {
+            ["Cost" or "Levelised Cost", ..] => OfCost(world.Package, inputs, variable, parts, region, year),
+            [{ } first, ..] when CellCosts.Contains(first) => OfCost(world.Package, inputs, variable, parts, region, year),
+            [ChainVariables.ChemistryShareName or ChainVariables.FinalDemandName, ..] => OfChoice(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
+            [{ } quantity, ..] when ChainEquations.Of(quantity).Count > 0 => OfChain(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
+            _ => throw Unknown(variable, parts.FirstOrDefault() ?? "", [.. ChainVariables.All.Select(each => each.Name).Where(name => ChainEquations.Of(name).Count > 0), "Cost", ChainVariables.ChemistryShareName, ChainVariables.FinalDemandName]),
+        };
+    }
+
+    private static WorkedAnswer OfCost(DataPackage package, Inputs inputs, string variable, string[] parts, string region, int year)
+    {
+        var book = new CostBook(package, inputs);
+        var named = parts.Length > 2 ? parts[2] : UsualChemistry;
+        var chemistry = book.Chemistries.FirstOrDefault(each => each.Equals(named, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(variable, string.Join(Separator, parts), [.. book.Chemistries.Select(each => $"{parts[0]}|{parts.ElementAtOrDefault(1) ?? "Cell"}|{each}")]);
+        var level = parts.ElementAtOrDefault(1) switch { "Pack" => CostLevel.Pack, "System" or "Storage" => CostLevel.System, _ => CostLevel.Cell };
+        var hours = parts.Skip(Levels).Select(part => part.EndsWith(" h", StringComparison.Ordinal) && double.TryParse(part[..^2], System.Globalization.CultureInfo.InvariantCulture, out var found) ? found : double.NaN).FirstOrDefault(double.IsFinite, CostQuestion.UsualHours);
+        var place = region == ChainVariables.World ? UsualPlace : region;
+        var question = CostBook.Answerable(new(chemistry, place, year, level, Hours: hours));
+        var line = level == CostLevel.Cell ? parts.ElementAtOrDefault(Levels) : null;
+        var direct = parts[0] switch { "Capital Cost" => ["C6"], "Labour" => ["C4"], "Cost without Capital" => ["C10"], _ => CostEquations.Of(line, question) };
+        return new(string.Join(Separator, parts), place, year, question.ToString(), direct, CostEquations.Of(book, question));
+    }
+
+    // Quantity, level and chemistry come before the line.
+    private const int Levels = 3;
+
+    private static WorkedAnswer OfChain(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)
+    {
+        var (chain, run) = (solved.Scenario.Chain, solved.Run);
+        var rest = string.Join(Separator, parts.Skip(1));
+        var products = Enumerable.Range(0, chain.ProductCount).ToList();
+        var exact = products.Where(product => IsWithin(rest, chain.Graph.Products[product].Variable)).ToList();
+        var members = exact.Count > 0 ? exact : [.. products.Where(product => rest.Length > 0 && IsWithin(chain.Graph.Products[product].Variable, rest))];
+        if (members.Count == 0)
+        {
+            throw Unknown(variable, string.Join(Separator, parts), [.. chain.Graph.Products.Select(product => $"{parts[0]}{Separator}{product.Variable}")]);
+        }
+
+        var at = run.Years[year - run.Years[0].Year];
+        double Made(int product, int place) => Enumerable.Range(0, run.Sellers.Count).Where(seller => run.Sellers[seller].Product == product && chain.Nodes[run.Sellers[seller].Node].Region == place).Sum(seller => at.Output[seller]);
+        double Size(int product, int place) => Math.Max(Made(product, place), at.Use[chain.At(product, place)]);
+        var regions = region == ChainVariables.World ? Enumerable.Range(0, chain.RegionCount) : [RegionOf(chain.Regions, region)];
+        var (chosen, where) = members.SelectMany(product => regions.Select(place => (product, place))).MaxBy(each => Size(each.product, each.place));
+        var name = chain.Graph.Products[chosen];
+        return new(
+            $"{parts[0]}{Separator}{name.Variable}", chain.Regions[where], year, $"{name.Name} in {chain.Regions[where]}, {year}{(members.Count > 1 ? ", of the group the one made or used most" : "")}",
+            ChainEquations.Of(parts[0]), ChainEquations.Of(solved, inputs, chosen, where, year));
+    }
+
+    private static WorkedAnswer OfChoice(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)
+    {
+        var (chain, scenario) = (solved.Scenario.Chain, solved.Scenario);
+        var at = solved.Run.Years[year - solved.Run.Years[0].Year];
+        var names = scenario.Applications;
+        var applications = parts.Length > 1 ? names.Index().Where(each => each.Item.Equals(parts[1], StringComparison.OrdinalIgnoreCase)).Select(each => each.Index).ToList() : [.. Enumerable.Range(0, names.Count)];
+        if (applications.Count == 0)
+        {
+            throw Unknown(variable, string.Join(Separator, parts), [.. names.Select(name => $"{parts[0]}{Separator}{name}")]);
+        }
+
+        var regions = region == ChainVariables.World ? Enumerable.Range(0, chain.RegionCount) : [RegionOf(chain.Regions, region)];
+        var (application, where) = applications.SelectMany(each => regions.Select(place => (each, place))).MaxBy(each => at.ApplicationDemand[(each.each * chain.RegionCount) + each.place]);
+        var cell = string.Join(Separator, parts.Skip(2));
+        var alternatives = Enumerable.Range(0, scenario.Alternatives.Count).Where(each => cell.Length == 0 || IsWithin(chain.Graph.Products[chain.Graph.IndexOf(scenario.Alternatives[each])].Variable, cell)).ToList();
+        if (alternatives.Count == 0)
+        {
+            throw Unknown(variable, string.Join(Separator, parts), [.. scenario.Alternatives.Select(each => $"{parts[0]}{Separator}{names[application]}{Separator}{chain.Graph.Products[chain.Graph.IndexOf(each)].Variable}")]);
+        }
+
+        var alternative = alternatives.MaxBy(each => at.ChemistryShares[(((application * chain.RegionCount) + where) * chain.AlternativeCount) + each]);
+        var product = chain.Graph.Products[chain.Graph.IndexOf(scenario.Alternatives[alternative])];
+        return new(
+            parts[0] == ChainVariables.FinalDemandName ? $"{parts[0]}{Separator}{names[application]}" : $"{parts[0]}{Separator}{names[application]}{Separator}{product.Variable}", chain.Regions[where], year,
+            $"{names[application]} in {chain.Regions[where]}, {year}: {product.Name}", parts[0] == ChainVariables.FinalDemandName ? ["Q1"] : ChoiceEquations.Direct,
+            ChoiceEquations.Of(solved, inputs, application, alternative, where, year));
+    }
+
+    // The same name, or one of its parts.
+    private static bool IsWithin(string name, string whole) => name == whole || name.StartsWith(whole + Separator, StringComparison.Ordinal);
+
+    private static int RegionOf(IReadOnlyList<string> regions, string region) => regions.Index().First(each => each.Item == region).Index;
+
+    private static DataException Unknown(string variable, string name, IReadOnlyList<string> known) => new([new DataProblem("variable", 0, null, $"'{variable}'", "a variable of a run whose equations can be worked: costs, prices, capacity, trade, shares, demand", NearestName.Of(name, known))]);
+}
