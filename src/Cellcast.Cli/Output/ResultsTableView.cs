@@ -26,12 +26,14 @@ internal static class ResultsTableView
         var (hasVariable, hasRegion, hasUnit) = (variables.Count > 1, !isByRegion && regions.Count > 1, units.Count > 1);
         List<string> head = [.. Optional(hasVariable, "variable"), .. Optional(hasRegion, "region"), view, .. Optional(hasUnit, "unit"), .. columns.Select(column => $">{table.Years[column]}"), ""];
         var text = new TextTable([.. head]);
-        var widest = table.Rows.Where(row => row.Region != ChainVariables.World || !isByRegion).GroupBy(row => (row.Variable, row.Unit))
-            .ToDictionary(group => group.Key, group => group.Max(row => Math.Abs(Last(row) ?? 0)));
+        // Rows of one variable are measured by its largest; where each is a variable of its own, by the largest of its unit.
+        var measured = table.Rows.Where(row => row.Region != ChainVariables.World || !isByRegion || regions.Count == 1).ToList();
+        var isOneEach = measured.Select(row => row.Variable).Distinct(StringComparer.Ordinal).Count() == measured.Count;
+        var widest = measured.GroupBy(Measure).ToDictionary(group => group.Key, group => group.Max(row => Math.Abs(Last(row) ?? 0)));
         foreach (var row in table.Total is { } total ? table.Rows.Append(total) : table.Rows)
         {
-            var scale = widest.GetValueOrDefault((row.Variable, row.Unit));
-            var bar = row == table.Total || (isByRegion && row.Region == ChainVariables.World) || scale == 0 ? "" : Bar.Of((Last(row) ?? 0) / scale, BarWidth);
+            var scale = widest.GetValueOrDefault(Measure(row));
+            var bar = row == table.Total || (isByRegion && row.Region == ChainVariables.World && regions.Count > 1) || scale == 0 ? "" : Bar.Of((Last(row) ?? 0) / scale, BarWidth);
             text.Add([
                 .. Optional(hasVariable, row.Variable), .. Optional(hasRegion, row.Region), row.Label, .. Optional(hasUnit, row.Unit),
                 .. columns.Select(column => Figure(row.Values[column], row.Unit)), screen.Accent(bar),
@@ -46,6 +48,8 @@ internal static class ResultsTableView
         }
 
         double? Last(ResultsRow row) => row.Values[columns[^1]];
+
+        (string Variable, string Unit) Measure(ResultsRow row) => (isOneEach ? "" : row.Variable, row.Unit);
     }
 
     public static void WriteCsv(CsvTable csv, string view, ResultsTable table)

@@ -347,10 +347,26 @@ export const money: LabChart = {
   command: () => `./cellcast show "Public Money|*"${homeFlag()}`,
 };
 
+export const jobs: LabChart = {
+  id: 'jobs',
+  title: () => `Jobs on the line, ${placeOf(home.value).short}`,
+  select: () => [{ key: 'jobs', variable: 'Jobs', by: 'region', regions: [home.value] }],
+  keys: ['jobs'],
+  model: computed(() => (ready('jobs') ? { kind: 'lines', years: years.value, unit: 'jobs', series: selection('jobs')!.series.map(row => ({
+    id: row.region, label: placeOf(row.region).short, token: placeOf(row.region).token, values: row.values, ...(row.against === null ? {} : { against: row.against }), ...rangeOf('jobs'),
+  })) } : undefined)),
+  finding: computed(() => {
+    const here = now(selection('jobs')?.series[0]?.values);
+    return Number.isFinite(here) ? `${capital(spoken(here))} work on the lines of its cell and pack plants in ${year.value}; whole plants employ two to three times as many.` : 'Production workers of cell and pack plants.';
+  }),
+  measures: () => [{ key: 'jobs', of: [{ variable: 'Jobs', regions: [home.value] }] }],
+  command: () => `./cellcast show Jobs${homeFlag()}`,
+};
+
 /** What the lines of a chart are, and its range. */
 export const lineWords = (chart: LabChart) => `dashed: ${beside.value}${chart.measures === undefined ? '' : `; ${rangeWords()}`}`;
 
-export const labCharts: readonly LabChart[] = [origin, costGap, price, trade, money, making, chemistry, slack, makingCost, owners, demand, mineral];
+export const labCharts: readonly LabChart[] = [origin, costGap, price, trade, money, making, chemistry, slack, makingCost, owners, demand, mineral, jobs];
 
 /** Those shown at first. */
 const usual: readonly string[] = ['origin', 'gap', 'price', 'trade', 'money', 'making', 'chemistry', 'slack'];
