@@ -141,6 +141,22 @@ public sealed class TechCommandTests
     }
 
     [Fact]
+    public void Research_money_is_worked_into_years_by_state()
+    {
+        using var json = JsonDocument.Parse(Call.Of("tech", "research", "--sum", "100MUSD", "--json").Answer);
+        var tables = json.RootElement.GetProperty("tables");
+        var china = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "CHN");
+        var america = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "USA");
+
+        // 54 months halve with 2,000 million USD, and four tenths of 30 months of qualification are done meanwhile under China's rule alone.
+        double Left(double millions) => 54 * Math.Pow(2, -millions / 2000);
+        var sum = china[4].GetDouble();
+        Assert.Equal((54 - Left(sum) + (0.4 * 30)) / 12, china[8].GetDouble(), 9);
+        Assert.Equal(100 * (54 - Left(240)) / 12 / 240, america[9].GetDouble(), 3);
+        Assert.Equal((54 - Left(100)) / 12, double.Parse(tables[2].GetProperty("rows")[10][2].GetString()!, System.Globalization.CultureInfo.InvariantCulture), 4);
+    }
+
+    [Fact]
     public void Better_odds_mean_more_expected_plants() =>
         Assert.True(Expected("--set", "project_completion.under_construction_next_generation=0.8") > Expected());
 
@@ -151,6 +167,8 @@ public sealed class TechCommandTests
     [InlineData("stands for drones_multirotor, drones_long_endurance; name one", "tech", "race", "--application", "drones")]
     [InlineData("--target: 'cheap'", "tech", "race", "--target", "cheap")]
     [InlineData("unknown region 'atlantis'", "tech", "LFP", "--in", "atlantis")]
+    [InlineData("--sum goes with tech research", "tech", "LFP", "--sum", "5MUSD")]
+    [InlineData("--sum: '5kWh'", "tech", "research", "--sum", "5kWh")]
     public void Bad_input_ends_with_code_2(string why, params string[] words)
     {
         var call = Call.Of(words);

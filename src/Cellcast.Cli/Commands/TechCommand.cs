@@ -12,7 +12,7 @@ namespace Cellcast.Cli.Commands;
 /// <summary>A chemistry on one page, and what can be said of all: pipeline, dates, patents.</summary>
 internal static class TechCommand
 {
-    private const string UsualRegion = "China", UsualApplication = "grid_short", Race = "race", Pipeline = "pipeline", Dates = "dates", Patents = "patents", Adoption = "adoption", Switch = "switch", Map = "map", Curves = "curves", Baseline = "baseline", DearLithium = "high-lithium";
+    private const string UsualRegion = "China", UsualApplication = "grid_short", Race = "race", Pipeline = "pipeline", Dates = "dates", Patents = "patents", Adoption = "adoption", Switch = "switch", Map = "map", Curves = "curves", Research = "research", Baseline = "baseline", DearLithium = "high-lithium";
 
     private const string World = "World";
 
@@ -22,7 +22,7 @@ internal static class TechCommand
     public static CommandEntry Entry { get; } = new(
         "tech",
         "A chemistry on one page: cost, learning, readiness, plants, patents, fit",
-        "With a chemistry: its page. With race: who may cost less than LFP, when and with what chance. With pipeline: next-generation plants, pledged and expected. With dates: promised starts against reality. With patents: who invents, and whether it turns into plants. With curves: how past forecasts of cell prices did. With map: energy by mass and volume against mineral risk. With adoption: shares of a run, what limits each newcomer, a fan of whole runs, named forecasts. With switch: sodium-ion against LFP under a path of lithium.",
+        "With a chemistry: its page. With race: who may cost less than LFP, when and with what chance. With pipeline: next-generation plants, pledged and expected. With dates: promised starts against reality. With patents: who invents, and whether it turns into plants. With research: what public money for research gains in years, by state and by cell, worked line by line. With curves: how past forecasts of cell prices did. With map: energy by mass and volume against mineral risk. With adoption: shares of a run, what limits each newcomer, a fan of whole runs, named forecasts. With switch: sodium-ion against LFP under a path of lithium.",
         [
             new("tech LFP", "one page"),
             new("tech na-ion --in eu", "cost followed in a region"),
@@ -30,6 +30,7 @@ internal static class TechCommand
             new("tech pipeline", "which pledges are real and when they arrive"),
             new("tech dates", "how far a launch date can be trusted"),
             new("tech patents", "papers, patents, firms, plants"),
+            new("tech research --sum 500MUSD", "years gained per 100 million USD, with and without the rule to apply together"),
             new("tech curves", "how far experience curves were off, and whether their bands held"),
             new("tech map", "energy by mass and by volume, minerals and their risk"),
             new("tech adoption", "shares by chemistry, limits, next generation with a fan, forecasts"),
@@ -40,20 +41,21 @@ internal static class TechCommand
 
     private static void Configure(Command command, Session session)
     {
-        var name = new Argument<string?>("name") { Description = "A chemistry, or race, pipeline, dates, patents, adoption, switch, map, curves", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "A chemistry, or race, pipeline, dates, patents, adoption, switch, map, curves, research", Arity = ArgumentArity.ZeroOrOne };
         name.CompletionSources.Add(_ => session.CompleteChemistries());
-        name.CompletionSources.Add([Race, Pipeline, Dates, Patents, Adoption, Switch, Map, Curves]);
+        name.CompletionSources.Add([Race, Pipeline, Dates, Patents, Adoption, Switch, Map, Curves, Research]);
         command.Arguments.Add(name);
         var where = new Option<string?>("--in", "--region") { HelpName = "region", Description = $"Where cost is followed ({UsualRegion}); with adoption whose buyers (the world)" };
         where.CompletionSources.Add(_ => session.CompleteRegions());
         var use = new Option<string?>("--application") { HelpName = "application", Description = "With race: grid, ev, drones_multirotor ... (grid); with adoption: ev_mass, grid_short, vehicles ... (all)" };
         var aim = new Option<string?>("--target") { HelpName = "USD/kWh", Description = "With race: cost to reach in 2035 (that of LFP then)" };
+        var money = new Option<string?>("--sum") { HelpName = "MUSD", Description = "With research: the sum that is worked (the largest that a state gives)" };
         var scenario = new Option<string?>("--scenario") { HelpName = "name", Description = $"With adoption: whose run ({Baseline}); with switch: the path of lithium ({DearLithium})" };
         scenario.CompletionSources.Add(_ => session.CompleteScenarios());
         var when = new Option<string?>("--years") { HelpName = "years", Description = "With adoption and switch: 2025..2035, 2030 or 2025,2030,2040" };
         var size = new Option<int?>("--runs") { HelpName = "number", Description = $"With adoption: whole runs of the fan, 0 for none ({AdoptionQuestion.UsualRuns})" };
         var seed = new Option<int?>("--seed") { HelpName = "number", Description = "With adoption: seed of the fan (1)" };
-        foreach (var option in new Option[] { where, use, aim, scenario, when, size, seed })
+        foreach (var option in new Option[] { where, use, aim, money, scenario, when, size, seed })
         {
             command.Options.Add(option);
         }
@@ -68,7 +70,7 @@ internal static class TechCommand
                 return RunPages(session, result, changes, form, new(result.GetValue(name)!, result.GetValue(scenario), result.GetValue(use), result.GetValue(where), result.GetValue(when), result.GetValue(size), result.GetValue(seed)));
             }
 
-            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables, .. CurvePage.Tables, .. PatentPage.Tables]);
+            var package = session.LoadPackage(result, [.. TechnologyCard.Tables, .. TradeOffPage.Tables, .. CurvePage.Tables, .. PatentPage.Tables, .. ResearchPage.Tables]);
             var inputs = changes.Changed(result, package, words);
             var names = Names(package);
             var asked = result.GetValue(name) is { } text ? words.Name(names, text) : "";
@@ -85,13 +87,19 @@ internal static class TechCommand
                 words.Add("--application and --target go with tech race");
             }
 
+            var sum = result.GetValue(money) is { } given ? words.Quantity(given, "--sum", "MUSD", double.NaN) : (double?)null;
+            if (asked != Research && sum is not null)
+            {
+                words.Add("--sum goes with tech research");
+            }
+
             if ((result.GetValue(scenario) ?? result.GetValue(when)) is not null || (result.GetValue(size) ?? result.GetValue(seed)) is not null)
             {
                 words.Add("--scenario, --years, --runs and --seed go with tech adoption and tech switch");
             }
 
             words.ThrowIfAny();
-            if (result.GetValue(where) is not null && asked is Pipeline or Dates or Patents or Map or Curves)
+            if (result.GetValue(where) is not null && asked is Pipeline or Dates or Patents or Map or Curves or Research)
             {
                 session.Note($"tech {asked} does not depend on a region: --in is not used");
             }
@@ -101,6 +109,7 @@ internal static class TechCommand
             {
                 Race => RacePage.Of(new FitDesk(desk, region, Session.UsualYear), application!, region, target),
                 Curves => CurvePage.Of(desk),
+                Research => ResearchPage.Of(desk, sum),
                 Map => TradeOffPage.Page(new FitDesk(desk, region, Session.UsualYear)),
                 Pipeline => PipelinePage.Pipeline(desk),
                 Dates => PipelinePage.Dates(desk),
@@ -195,7 +204,7 @@ internal static class TechCommand
         [
             .. Enumerable.Range(0, table.RowCount).Where(row => costed[row] == true)
                 .Select(row => (table.Text(row, "id"), table.Text(row, "aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(table.Text(row, "name")))),
-            (Race, (IEnumerable<string>)[]), (Pipeline, []), (Dates, []), (Patents, []), (Adoption, []), (Switch, []), (Map, []), (Curves, []),
+            (Race, (IEnumerable<string>)[]), (Pipeline, []), (Dates, []), (Patents, []), (Adoption, []), (Switch, []), (Map, []), (Curves, []), (Research, []),
         ]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class InputPolicies
 {
     private const double MonthsPerYear = 12;
     private static readonly string[] Yields = ["yield_mature", "yield_start"];
-    private static readonly Unit PerYear = Unit.Parse("1/yr"), Months = Unit.Parse("months"), Years = Unit.Parse("yr"), Dollars = Unit.Parse("USD");
+    private static readonly Unit PerYear = Unit.Parse("1/yr"), Months = Unit.Parse("months"), Years = Unit.Parse("yr");
 
     private readonly Inputs inputs;
     private readonly PolicyFacts facts;
@@ -228,19 +228,9 @@ internal sealed class InputPolicies
         foreach (var grants in Kind(InstrumentKind.ResearchGrant).SelectMany(term => term.Instrument.Target.Products.Select(product => (Product: product, Term: term))).GroupBy(of => of.Product))
         {
             // A sum for several cells is shared among them.
-            var millions = grants.Sum(of => MillionsOf(of.Term) / of.Term.Instrument.Target.Products.Count);
-            var delay = inputs.ValueIn(Months, "project_slip", grants.Key, "", to);
-            var left = delay * Math.Pow(2, -millions / inputs.Value("research_halving", "", "", 0));
-            var joint = grants.Max(of => of.Term.Instrument.Target.Applications.Select(use => inputs.ValueIn(Months, "qualification_lag", use, "", to)).DefaultIfEmpty(0).Average());
-            yield return Override.ByFactor("project_slip", grants.Key, null, Math.Max(0, left - (inputs.Value("joint_qualification", "", "", 0) * joint)) / delay);
+            var millions = grants.Sum(of => ResearchDelay.MillionsOf(facts, of.Term.Instrument, Math.Clamp(of.Term.First.Year, from, to)) / of.Term.Instrument.Target.Products.Count);
+            var delay = grants.Select(of => ResearchDelay.Of(inputs, grants.Key, of.Term.Instrument.Target.Applications, to)).MaxBy(of => of.QualificationMonths);
+            yield return Override.ByFactor("project_slip", grants.Key, null, delay.Left(millions) / delay.Months);
         }
-    }
-
-    private double MillionsOf(InstrumentTerm grant)
-    {
-        const double Million = 1e6;
-        var unit = Unit.Parse(grant.Instrument.Unit!);
-        var year = Math.Clamp(grant.First.Year, from, to);
-        return grant.Instrument.Rate!.Value * unit.Factor / facts.ExchangeRate(unit.Currency ?? Dollars.Currency!, year) * facts.WorthOfDollar(year) / Million;
     }
 }
