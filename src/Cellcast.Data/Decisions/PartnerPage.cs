@@ -78,7 +78,7 @@ public static class PartnerPage
                     "cost gap: full cost of the plant in the year before credits, royalty in it, over a mature plant of the same size in the partner's country in that year; freight and duty are not in it",
                     "price needed: constant, at which the plant just earns its cost of capital, royalty paid and the credits of the law received where the deal may have them; present values at the prices that the run has in the region",
                     "the foreign-entity tests are those of American law on the first day of the year of ground breaking, for contracts signed then; a venture below a quarter passes the test of holdings, not every other",
-                    "the chain of a run knows no firms: a deal acts in it by yields alone, which move the cost of a region's cells but not what they take of materials",
+                    "the chain of a run knows no firms: a deal acts in it by yields alone; what a region wastes beyond the bill of materials is in the cost of its cells, and not bought on the markets of materials",
                     "deal_lag, deal_royalty and deal_partner_share are judged, with ranges; what a partner would agree to is no result",
                 ],
                 (IEnumerable<string>)["carnegie_2026", "csis_2026"]);

@@ -203,6 +203,10 @@ public sealed class ChainReader
                 continue;
             }
 
+            // The chain buys what the bill asks for at the bill's yields, everywhere. What a plant of the region wastes beyond it is paid as part of its conversion, as scrap that it sells is.
+            var bill = products.Graph.Links.Where(link => link.Output == products.Graph.Products[p].Id && link.Kind == ProductLinkKind.Input).ToDictionary(link => link.Input, link => link.Yield, StringComparer.Ordinal);
+            var activeMass = bill.Where(link => products.Graph.Products[products.Graph.IndexOf(link.Key)].Stage == "active_material").Min(link => link.Value);
+            double Billed(string input, double own) => own / bill.GetValueOrDefault(input, own);
             var cash = new double[regions.Length * years];
             var capital = new double[regions.Length * years];
             var plant = new double[regions.Length * years];
@@ -212,8 +216,11 @@ public sealed class ChainReader
                 for (var t = 0; t < years; t++)
                 {
                     var cost = costs.CellCost(chemistry, regions[r], firstYear + t);
-                    cash[(r * years) + t] = cost.Cash - cost.CathodeActive - cost.AnodeActive - cost.CopperFoil - cost.AluminiumFoil - cost.Separator
-                        - cost.Electrolyte - cost.SolidElectrolyte - cost.LithiumFoil;
+                    var own = cost.Yields;
+                    cash[(r * years) + t] = cost.Cash
+                        - ((cost.CathodeActive + cost.AnodeActive) * own.ActiveMass / activeMass) - (cost.LithiumFoil * Billed("aam_li", own.Lithium))
+                        - (cost.CopperFoil * Billed("foil_cu", own.Foil)) - (cost.AluminiumFoil * Billed("foil_al", own.Foil)) - (cost.Separator * Billed("sep", own.Separator))
+                        - (cost.Electrolyte * Billed(bill.ContainsKey("ely_na") ? "ely_na" : "ely_liq", own.Electrolyte)) - (cost.SolidElectrolyte * Billed("ely_sol", own.ActiveMass));
                     capital[(r * years) + t] = cost.Full - cost.Cash;
                     plant[(r * years) + t] = cost.EquipmentUsdPerKwhYear + cost.BuildingUsdPerKwhYear;
                     workers[(r * years) + t] = cost.HoursPerKwh * KwhPerGwh * perHour[r];

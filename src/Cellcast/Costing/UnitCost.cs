@@ -43,6 +43,9 @@ public readonly record struct UnitCost
     /// <summary>Can or pouch, lid, terminals, tabs (C2).</summary>
     public required double Casing { get; init; }
 
+    /// <summary>Yields that the materials are counted with: what is bought is what the cell holds over them.</summary>
+    public required MaterialYields Yields { get; init; }
+
     /// <summary>What scrap of active material earns; negative (C3).</summary>
     public required double ScrapCredit { get; init; }
 

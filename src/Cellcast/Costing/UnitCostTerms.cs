@@ -150,6 +150,7 @@ internal readonly struct UnitCostTerms
                 + Cost(prices.SolidElectrolyte, SolidLayerKg, Yields.Separator),
             LithiumFoil = Cost(prices.LithiumFoil, Bill.LithiumKg, Yields.Lithium),
             Casing = Cost(prices.Casing, Bill.CasingKg, Yields.Formation),
+            Yields = Yields,
             ScrapCredit = ScrapCredit(),
             Electricity = Electricity(),
             Heat = Heat(),

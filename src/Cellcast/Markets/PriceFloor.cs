@@ -11,8 +11,9 @@ namespace Cellcast.Markets;
 /// </remarks>
 internal readonly ref struct PriceFloor
 {
-    // Width of the bend at the floor, in y: 1.4% of the margin at the bend itself, nothing a tenth above or below it.
-    private const double Width = 0.02;
+    // Width of the bend at the floor, in y: 3.5% of the margin at the bend itself, nothing a quarter above or below it. Much narrower, and a year in which many plants stand at their floor takes the solver
+    // over a hundred steps.
+    private const double Width = 0.05;
 
     // The bend's slope in cash cost is below 1e-300 beyond this many widths.
     private const double Beyond = 700;

@@ -32,7 +32,7 @@ public sealed class PriceFloorTests
 
     [Theory]
     [InlineData(9.5)] // below cash cost
-    [InlineData(10.2)] // below the market price of 10.545
+    [InlineData(10.1)] // below the market price of 10.545
     public void A_floor_below_the_market_price_changes_nothing(double floor)
     {
         var problem = Rivals(out var first, out _, out _, quantity: 120).Build();
