@@ -156,6 +156,10 @@ public sealed class PolicyCommandTests
         Assert.Contains("fails 2029: 80% is needed; fails from 2029-01-01", call.Answer, StringComparison.Ordinal);
         Assert.Contains("buy anode elsewhere: costs 3, ratio then 87.5%", call.Answer.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("2028     70%", call.Answer, StringComparison.Ordinal);
+
+        // Report 003: guidance is due by 31 December 2026.
+        Assert.Contains("US-MACR-TABLES-DUE", call.Answer, StringComparison.Ordinal);
+        Assert.Contains("(2026-12-31)", call.Answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,10 @@ public sealed class A05_CostGap(ITestOutputHelper output)
         var lfp = Gap("LFP");
         var nmc = Gap("NMC811");
         output.WriteLine($"full cost, mature yield, 2025: LFP +{lfp:P0} (report, over prices in the EU market: 24-50%), NMC811 +{nmc:P0} (10-27%)");
-        Assert.InRange(nmc, 0.10, lfp);
-        Assert.InRange(lfp, 0.24, 0.60);
+        Assert.InRange(lfp, 0.24, 0.50);
+
+        // At the factory gate NMC stands 3 points above the report's range, whose prices are those seen in Europe; delivered it is inside (ValidationBands).
+        Assert.InRange(nmc, 0.10, Math.Min(lfp, 0.32));
     }
 
     [Fact, System("A5", Kind.Arithmetic)]
@@ -29,7 +31,28 @@ public sealed class A05_CostGap(ITestOutputHelper output)
         // 30% and 30 USD/kWh agree at an import price of 100 USD/kWh; at 65 USD/kWh 30% is 19.5, and a 50% gap costs 32.5.
         Assert.Equal(100, CostGap.ImportPriceWhereEqual(0.30, 30), 9);
         Assert.Equal(32.5, gap.CreditUsdPerKwh, 9);
+        Assert.Equal(30, new CostGap(1.5 * 60, 60).CreditUsdPerKwh, 9);
+        // 30 USD/kWh on 690 GWh a year: 20.7 billion.
+        Assert.Equal(20.7, 30 * Repository.Desk.Figures["europe_capacity_2030"].Number / 1e3, 9);
         Assert.Equal(32.5 - 19.5, gap.CreditBeside(0.30), 9);
+    }
+
+    [Fact, System("A5", Kind.Outcome)]
+    public void That_30_percent_are_30_dollars_is_refuted_and_the_mix_trades_one_for_the_other()
+    {
+        var page = HomeGap.Page(Repository.Desk);
+        var credit = page.Beside.Single(beside => beside.Figure.Id == "closing_credit");
+        output.WriteLine(credit.Words);
+        Assert.Equal(Verdict.Refuted, credit.Verdict);
+        Assert.Contains("35 for the cell and 10 for the module", credit.Words, StringComparison.Ordinal);
+
+        // The line of mixes: each ten points of tariff take as much off the credit, down to none.
+        foreach (var row in page.Tables[1].Rows)
+        {
+            var credits = row.Skip(1).Select(cell => cell.Number!.Value).ToList();
+            Assert.Equal(credits[0] - credits[1], credits[1] - credits[2], 9);
+            Assert.True(credits.Zip(credits.Skip(1)).All(pair => pair.Second < pair.First || pair.Second == 0));
+        }
     }
 
     [Fact, System("A5", Kind.Outcome)]
@@ -51,7 +74,8 @@ public sealed class A05_CostGap(ITestOutputHelper output)
             var study = HomeGap.Of(Repository.Desk, chemistry, "Europe", 2025);
             var (cash, full) = (study.CashCost, study.AtFullCost.ImportUsdPerKwh);
             output.WriteLine($"{chemistry}, China 2025: cash {cash:0.0}, full {full:0.0} ({low}-{high} ex VAT)");
-            Assert.True(cash < high && full > low);
+            Assert.InRange(full, low, high);
+            Assert.True(cash < low);
         }
     }
 

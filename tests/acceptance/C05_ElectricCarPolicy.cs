@@ -39,6 +39,12 @@ public sealed class C05_ElectricCarPolicy(ITestOutputHelper output)
         var later = Assert.Single(Repository.Inputs.Find("ev_sales", "ev_car.BNEF EVO 2025", "United States"), datum => datum.Year == 2030).Value;
         output.WriteLine($"2030: {(battery + hybrid) / 1e6:0.0} million (IEA 2024), {later / 1e6:0.0} million (BNEF 2025): {1 - (later / (battery + hybrid)):0%} less, the report says 44%");
         Assert.InRange(1 - (later / (battery + hybrid)), 0.35, 0.65);
+
+        // Of all years from 2026 to 2030, in straight lines between 2025 and 2030, it is the 14 million of the report.
+        var (before, after) = (new DemandBlocks(Repository.Inputs).Sales("IEA STEPS 2024", "United States", 2025)!.Value, Assert.Single(Repository.Inputs.Find("ev_sales", "ev_car.BNEF EVO 2025", "United States"), datum => datum.Year == 2025).Value);
+        var lost = Enumerable.Range(1, 5).Sum(year => ((before.Item1 + before.Item2 - after) * (5 - year) / 5) + ((battery + hybrid - later) * year / 5)) / 1e6;
+        output.WriteLine($"2026 to 2030 together {lost:0.0} million cars fewer");
+        Assert.InRange(lost, 11, 20);
     }
 
     [Fact, System("C5", Kind.Outcome)]

@@ -27,6 +27,7 @@ public sealed class C10_EffectiveProtection(ITestOutputHelper output)
         var free = Row("l17-input-tariffs");
         output.WriteLine($"LFP cells 2030, United States against China: duty {law.Duty:0.0%}, duty on inputs {law.InputDuty:0.0%}, effective {law.Rate:+0%;-0%}, with credits {law.RateWithCredit:+0%;-0%}; without duties on materials and parts {free.Rate:+0%;-0%}");
         Assert.True(law.InputDuty > free.InputDuty);
+        Assert.True(law.Rate < law.Duty, "duties on inputs take a part of what the duty on cells gives");
         Assert.True(free.Rate > law.Rate && law.RateWithCredit > law.Rate);
     }
 

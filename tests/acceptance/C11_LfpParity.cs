@@ -1,4 +1,5 @@
 using Cellcast.Data.Accounts;
+using Cellcast.Data.Studies;
 using Cellcast.Policy;
 using Xunit.Abstractions;
 
@@ -18,6 +19,20 @@ public sealed class C11_LfpParity(ITestOutputHelper output)
         Assert.Equal(85, (53 * 1.58 / 0.70) - 35, 0.5);
         Assert.Equal(73, 46 * 1.58, 0.5);
         Assert.Equal(84, 53 * 1.58, 0.5);
+    }
+
+    [Fact, System("C11", Kind.Outcome)]
+    public void An_American_cell_is_not_twice_as_dear_as_a_Chinese_one_so_58_percent_need_no_credit_beside_them()
+    {
+        // Differs from the report, which stacks a credit of 30% for storage on a duty of 58% on cells and so implies 2.26 times the Chinese price.
+        var (home, china) = (Repository.Desk.Cost("LFP", "United States", 2026).Full, Repository.Desk.Cost("LFP", "China", 2026).Full);
+        output.WriteLine($"LFP 2026, full cost in mature plants: United States {home:0.0}, China {china:0.0} USD/kWh, {home / china:0.00} times (report 2.26 times the price); with 58% of duty China's lands at {1.58 * china:0.0}, with the 48% of January 2026 at {1.484 * china:0.0}");
+        Assert.InRange(home / china, 1.3, 1.58);
+        Assert.True(home < Repository.Desk.Figures["us_lfp_cost"].Low);
+
+        // Over a price at cash cost, which a glut allows, duty alone does not reach; section 45X then does.
+        var cash = HomeGap.Of(Repository.Desk, "LFP", "United States", 2026).CashCost;
+        Assert.True(1.58 * cash < home && home - 35 < cash);
     }
 
     [Fact, System("C11", Kind.Outcome)]

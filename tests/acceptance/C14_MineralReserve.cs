@@ -15,10 +15,10 @@ public sealed class C14_MineralReserve(ITestOutputHelper output)
     private static readonly Lazy<SolvedChain> With = new(() => World.Solve(Scenario([.. Reserve]), []));
 
     [Theory, System("C14", Kind.Outcome)]
-    [InlineData("co_chem")]
-    [InlineData("li2co3")]
-    [InlineData("gr_nat")]
-    public void A_reserve_lowers_the_price_of_the_year_in_which_supply_is_cut_and_holds_more_days(string product)
+    [InlineData("co_chem", true)]
+    [InlineData("li2co3", false)]
+    [InlineData("gr_nat", false)]
+    public void A_reserve_lowers_the_price_of_the_year_in_which_supply_is_cut_and_holds_more_days(string product, bool isCalmed)
     {
         var (free, kept) = (Price(Without.Value, product, Cut), Price(With.Value, product, Cut));
         var (days, more) = (Days(Without.Value, product), Days(With.Value, product));
@@ -26,16 +26,17 @@ public sealed class C14_MineralReserve(ITestOutputHelper output)
 
         Assert.True(kept < free);
 
-        // Lithium and graphite America then makes itself, and their prices hardly swing with a reserve or without; cobalt it does not.
-        if (product == "co_chem")
+        // Cobalt, which America buys abroad, is calmed. Lithium and graphite it then makes itself: a cut moves them by less than a fifth, and a reserve that is filled and
+        // sold again has nothing to calm there (docs/policy.md).
+        Assert.Equal(isCalmed, Swing(With.Value, product) < 0.8 * Swing(Without.Value, product));
+        if (isCalmed)
         {
             Assert.True(kept < 0.7 * free);
-            Assert.True(Swing(With.Value, product) < 0.8 * Swing(Without.Value, product));
+            Assert.True(Swing(Without.Value, product) > 1);
         }
         else
         {
-            Assert.InRange(Swing(Without.Value, product), 0, 0.3);
-            Assert.InRange(Swing(With.Value, product) - Swing(Without.Value, product), -0.3, 0.03);
+            Assert.True(Swing(Without.Value, product) < 0.25 && Math.Abs(Swing(With.Value, product) - Swing(Without.Value, product)) < 0.03);
         }
 
         Assert.InRange(more - days, 30, 130);
@@ -70,12 +71,18 @@ public sealed class C14_MineralReserve(ITestOutputHelper output)
     }
 
     [Fact, System("C14", Kind.Outcome)]
-    public void American_lithium_grows_faster_than_American_graphite()
+    public void American_lithium_attracts_capital_and_natural_graphite_does_not()
     {
-        var (lithium, graphite) = (Growth("li_mined"), Growth("gr_mined"));
-        output.WriteLine(FormattableString.Invariant($"American capacity 2035 over 2025: lithium mines {lithium:0.00}, natural graphite mines {graphite:0.00}"));
+        var (early, late) = (SolvedScenarios.Measures("baseline", 2025, 2025), SolvedScenarios.Measures("baseline", 2035, 2035));
+        double More(string what) => late.Capacity(what, US) - early.Capacity(what, US);
+        foreach (var what in (string[])["li_mined", "li2co3+lioh", "gr_mined", "gr_nat"])
+        {
+            output.WriteLine(FormattableString.Invariant($"{what}: American capacity {early.Capacity(what, US):0.0} kt/yr in 2025, {late.Capacity(what, US):0.0} in 2035"));
+        }
 
-        Assert.True(lithium > graphite);
+        Assert.True(More("li_mined") > 0.5 * early.Capacity("li_mined", US) && More("li2co3+lioh") > 0);
+        Assert.True(late.Capacity("gr_mined", US) <= 1);
+        Assert.True(late.Capacity("li2co3+lioh", US) / early.Capacity("li2co3+lioh", US) > late.Capacity("gr_nat", US) / early.Capacity("gr_nat", US));
     }
 
     private static PreparedWorld World => SolvedScenarios.World;
@@ -118,10 +125,4 @@ public sealed class C14_MineralReserve(ITestOutputHelper output)
     // Largest rise of the price over the year before, in logarithms.
     private static double Swing(SolvedChain solved, string product) =>
         Enumerable.Range(Cut, 3).Max(year => Math.Abs(Math.Log(Price(solved, product, year) / Price(solved, product, year - 1))));
-
-    private static double Growth(string product)
-    {
-        double Capacity(int year) => SolvedScenarios.Measures("baseline", year, year).Capacity(product, US);
-        return Capacity(2035) / Math.Max(1e-9, Capacity(2025));
-    }
 }

@@ -64,6 +64,20 @@ internal sealed class ChainMeasures(SolvedChain solved, int from, int to)
     public double WorldShare(string what, string region) => Mean((year, at) =>
         Sellers(what, region).Sum(s => year.Output[s]) / chain.Regions.Sum(place => Sellers(what, place).Sum(s => year.Output[s])));
 
+    /// <summary>Share of the world's nameplate capacity that owner groups hold.</summary>
+    public double OwnedShare(string what, Func<string, bool> owner) => Mean((year, at) =>
+    {
+        var sellers = chain.Regions.SelectMany(place => Sellers(what, place)).ToList();
+        return sellers.Where(s => owner(chain.Owners[chain.Nodes[solved.Run.Sellers[s].Node].Owner])).Sum(s => solved.Run.CapacityOf(at, s)) / sellers.Sum(s => solved.Run.CapacityOf(at, s));
+    });
+
+    /// <summary>Credits paid to makers in a region, million USD of 2024 a year.</summary>
+    public double Credits(string what, string region) => Mean((year, at) => Sellers(what, region).Sum(s => year.Credit[s] * year.Output[s]));
+
+    /// <summary>Risk of what a region uses: sum of the squared shares of its foreign origins, 0 (all made at home) to 1 (all from one other).</summary>
+    public double Risk(string what, string region) =>
+        Enumerable.Range(0, chain.RegionCount).Where(origin => origin != Region(region)).Sum(counted => Math.Pow(Share(what, region, origin => origin == counted), 2));
+
     private double Share(string what, string region, Func<int, bool> counts) => Mean((year, at) =>
     {
         var (all, some) = (0.0, 0.0);

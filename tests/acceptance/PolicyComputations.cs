@@ -88,6 +88,7 @@ public sealed class PolicyComputations
         var credit = StorageCredit.Of(book, project);
         Assert.Equal(given.Number("share"), credit.Rate, 12);
         Assert.Equal(given.Number("musd"), credit.Musd, 9);
+        Assert.Equal(given.Or("recapture_years", credit.RecaptureUntilYears), credit.RecaptureUntilYears);
     }
 
     private static void Material(PolicyBook book, Given given)
