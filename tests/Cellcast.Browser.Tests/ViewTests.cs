@@ -10,7 +10,7 @@ public sealed class ViewTests(Browser browser)
     private static readonly string[] Paths =
     [
         "/", "/lab", "/cost/gap", "/cost/cell", "/cost/matrix", "/chain/flows", "/chain/map", "/chain/balance", "/chain/oversupply", "/chain/plants", "/chain/demand", "/chain/minerals", "/chain/value", "/technology/curves", "/technology/adoption",
-        "/technology/storage", "/technology/race", "/technology/switch", "/technology/parity", "/technology/map", "/technology/cell", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/deals", "/policy/material-assistance", "/policy/entity", "/policy/protection", "/policy/hindcasts",
+        "/technology/storage", "/technology/race", "/technology/switch", "/technology/parity", "/technology/map", "/technology/cell", "/technology/fit", "/technology/drop-in", "/technology/readiness", "/technology/patents", "/technology/sectors", "/technology/procurement", "/policy/calendar", "/policy/tariff", "/policy/credit", "/policy/deals", "/policy/material-assistance", "/policy/entity", "/policy/protection", "/policy/hindcasts",
         "/studies/cost-gap", "/model/equations", "/model/worked", "/model/data", "/model/sources", "/model/backtest", "/model/units", "/model/limits",
     ];
 

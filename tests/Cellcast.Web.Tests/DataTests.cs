@@ -19,6 +19,15 @@ public sealed class DataTests(TestServer server)
     }
 
     [Fact]
+    public async Task A_table_of_ones_own_is_held_against_that_of_the_package()
+    {
+        var reply = await server.Post("data/diff", """{"table":"owner_groups","text":"id,definition\nChina,Owned in China\nMars,Nobody yet\n"}""");
+
+        Assert.Equal((1, 1, 5), ((int)reply["added"]!, (int)reply["changed"]!, (int)reply["removed"]!));
+        Assert.Equal("Owned in China", (string)reply["rows"]![0]!["cells"]![0]!["new"]!);
+    }
+
+    [Fact]
     public async Task Rows_are_as_the_file_writes_them_and_a_text_narrows_them()
     {
         var reply = await server.Get("data/tables/regions?text=t%C3%BCrkiye");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Cellcast.Data;
 
 /// <summary>What differs between two packages, row by row: rows are matched by their table's primary key, so that their order does not matter.</summary>
@@ -26,6 +28,24 @@ public static class PackageDiff
         }
 
         return differences;
+    }
+
+    /// <summary>What differs between a table of a package and a text that is to take its place.</summary>
+    /// <param name="before">The package.</param>
+    /// <param name="table">Name of the table.</param>
+    /// <param name="text">The text of a CSV file with the table's columns.</param>
+    /// <returns>The rows that differ.</returns>
+    /// <exception cref="DataException">The text is no table of this form; all that is wrong is told by line.</exception>
+    /// <exception cref="KeyNotFoundException">The package has no such table.</exception>
+    public static IReadOnlyList<RowDifference> OfText(DataPackage before, string table, string text)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(text);
+        var old = before.Tables[table];
+        var problems = new ProblemList();
+        var now = TableReader.Read(Encoding.UTF8.GetBytes(text), $"{table}.csv", old.Schema, new TextPool(), problems);
+        problems.ThrowIfAny();
+        return Rows(old, now);
     }
 
     private static List<RowDifference> Rows(Table? old, Table? now)

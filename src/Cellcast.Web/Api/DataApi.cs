@@ -10,13 +10,14 @@ namespace Cellcast.Web.Api;
 /// <summary>The data package: its tables, their rows as they are written, and where they come from.</summary>
 internal static class DataApi
 {
-    private const int Usual = 200, Most = 2000, LongestText = 100;
+    private const int Usual = 200, Most = 2000, LongestText = 100, MostDifferences = 500;
     private const string Sources = "sources";
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/data/tables", Tables).WithName("data-tables").WithSummary("The tables of the data package, and how their rows are known").WithTags("data");
         api.MapGet("/data/tables/{name}", Rows).WithName("data-rows").WithSummary("Rows of a table, all or those that hold a text").WithTags("data");
+        api.MapPost("/data/diff", Diff).WithName("data-diff").WithSummary("What differs between a table of one's own and that of the package, row by row").WithTags("data");
         api.MapGet("/data/sources", AllSources).WithName("data-sources").WithSummary("Where the numbers come from, and how many rows rest on each source").WithTags("data");
     }
 
@@ -50,6 +51,21 @@ internal static class DataApi
         var shown = found.Skip(Math.Max(0, from)).Take(Math.Clamp(limit, 1, Most));
         return Catalogue.Answer(context, package, new DataRowsReply(
             Describe(table), found.Count, [.. shown.Select(row => (IReadOnlyList<string>)[.. table.Columns.Select(column => column.TextAt(row))])]));
+    }
+
+    private static async Task<Ok<DataDiffReply>> Diff(DataDiffRequest request, ModelDesk desk, HttpContext context)
+    {
+        var package = (await desk.Model(context.RequestAborted)).Package;
+        if (!package.Tables.ContainsKey(request.Table ?? ""))
+        {
+            throw ProblemException.BadInput("table", $"'{request.Table}'", "a table of the package", NearestName.Of(request.Table ?? "", package.Tables.Keys));
+        }
+
+        var rows = PackageDiff.OfText(package, request.Table!, request.Text ?? "");
+        int Count(DifferenceKind kind) => rows.Count(row => row.Kind == kind);
+        return TypedResults.Ok(new DataDiffReply(
+            request.Table!, Count(DifferenceKind.Added), Count(DifferenceKind.Removed), Count(DifferenceKind.Changed),
+            [.. rows.Take(MostDifferences).Select(row => new DataDiffRow(row.Kind.ToString().ToLowerInvariant(), row.Key, row.Line, [.. row.Cells.Select(cell => new DataDiffCell(cell.Column, cell.Old, cell.New))]))]));
     }
 
     private static async Task<Ok<DataSourcesReply>> AllSources(ModelDesk desk, HttpContext context, string? text = null)

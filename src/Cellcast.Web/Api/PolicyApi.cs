@@ -22,12 +22,16 @@ internal static class PolicyApi
         group.MapPost("/credit", Credit).WithName("credit").WithSummary("A credit of the United States, worked line by line");
         group.MapPost("/material-assistance", MaterialAssistance).WithName("materialAssistance").WithSummary("The material assistance cost ratio of a bill");
         group.MapPost("/entity", Entity).WithName("entity").WithSummary("Whether a firm is a prohibited foreign entity");
+        group.MapPost("/check", Check).WithName("policyCheck").WithSummary("Rules that contradict each other or overlap");
         group.MapPost("/break-even", BreakEven).Produces<BreakEvenReply>().WithName("breakEven").WithSummary("The level of an instrument that meets a target, or the line of two that do");
         group.MapPost("/protection", Protection).WithName("protection").WithSummary("Effective protection by stage");
         group.MapPost("/package", Package).Produces<PackageJson>().WithName("package").WithSummary("What policies do together, split among them, with what their interplay adds");
         group.MapPost("/acting", Acting).WithName("acting").WithSummary("Instruments of a region that act in a run, each of which has an account");
         group.MapPost("/accounts", Accounts).Produces<AccountsJson>().WithName("accounts").WithSummary("What instruments cost, collect and do, alone and together");
     }
+
+    private static async Task<Ok<PolicyCheckReply>> Check(PolicyCheckRequest request, CommandDesk desk, HttpContext context) => TypedResults.Ok(new PolicyCheckReply(
+        await desk.Ask(Lawful(CommandWords.Of("policy", "check"), request.Scenario, null), request.Scenario, AnswerJson.Readable.IReadOnlyListPolicyConflict, context.RequestAborted)));
 
     private static Task<IResult> BreakEven(BreakEvenRequest request, CommandDesk desk, HttpContext context)
     {

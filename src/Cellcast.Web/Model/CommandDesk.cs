@@ -57,7 +57,8 @@ internal sealed class CommandDesk(ModelDesk desk, RunDesk runs, ServeSettings se
             throw ProblemException.BadInput([.. usage.Problems.Select(words.Part)]);
         }
 
-        return code == 0
+        // A check that finds fault has an answer all the same, and nothing to say against the question.
+        return code == 0 || (output.GetStringBuilder().Length > 0 && error.GetStringBuilder().Length == 0)
             ? JsonSerializer.Deserialize(output.ToString(), type)!
             : throw ProblemException.BadInput([.. error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(problem => !problem.StartsWith("see ", StringComparison.Ordinal))
                 .Select(problem => words.Part(problem.Replace("cellcast: ", "", StringComparison.Ordinal)))]);

@@ -14,6 +14,18 @@ public sealed class PackageDiffTests : IDisposable
     }
 
     [Fact]
+    public void A_text_in_the_place_of_a_table_is_told_by_row_and_one_that_is_no_table_by_line()
+    {
+        var before = package.Load();
+        var file = File.ReadAllText(before.Tables["cell_design"].File);
+        var difference = Assert.Single(PackageDiff.OfText(before, "cell_design", file.Replace("3.7,V,3.6", "3.65,V,3.6", StringComparison.Ordinal)));
+
+        Assert.Equal(new CellChange("value", "3.7", "3.65"), Assert.Single(difference.Cells));
+        Assert.Empty(PackageDiff.OfText(before, "cell_design", file));
+        Assert.Equal(1, Assert.Throws<DataException>(() => PackageDiff.OfText(before, "cell_design", "a,b\n1,2\n")).Problems[0].Line);
+    }
+
+    [Fact]
     public void Rows_added_removed_and_changed_are_told_by_key_with_old_and_new_cells()
     {
         var before = package.Load();

@@ -11,7 +11,7 @@ export function AnswerBody({ answer, command, skip }: { answer: TechnologyAnswer
     <>
       {shown.map((table, index) => <AnswerCard key={table.title} table={table} command={command} told={index === 0} />)}
       {(answer.remarks.length > 0 || answer.sources.length > 0) && (
-        <section class="card" aria-label="What to know">
+        <section class="card" aria-label={`What to know: ${answer.title}`}>
           <h2>What to know</h2>
           <ul class="messages">{answer.remarks.map(text => <li key={text}>{text}</li>)}</ul>
           {answer.sources.length > 0 && <p class="quiet small">Sources: {answer.sources.join(', ')}</p>}

@@ -8,6 +8,7 @@ import { Take } from '../../controls/take.tsx';
 import { look, lookAt } from '../../shell/route.ts';
 import { grouped } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
+import { Diff } from './diff.tsx';
 import view from './view.ts';
 
 /** Rows fetched at once; the text narrows them. */
@@ -15,9 +16,13 @@ const page = 200;
 
 const rowsPath = (name: string, text: string) => `/data/tables/${encodeURIComponent(name)}?limit=${page}${text === '' ? '' : `&text=${encodeURIComponent(text)}`}`;
 
+/** What is read first: where a value comes from stands beside it, what else a row says after it. */
+const asRead = ['parameter', 'id', 'key', 'subject', 'region', 'year', 'value', 'unit', 'low', 'high', 'basis', 'source', 'note'];
+
 /** Columns that say nothing where they are empty in every row shown. */
 function shownColumns(reply: DataRowsReply): number[] {
-  return reply.table.columns.map((_, index) => index).filter(index => reply.rows.some(row => row[index] !== ''));
+  const order = (index: number) => { const place = asRead.indexOf(reply.table.columns[index]!.name); return place < 0 ? asRead.indexOf('source') + 0.5 : place; };
+  return reply.table.columns.map((_, index) => index).filter(index => reply.rows.some(row => row[index] !== '')).sort((a, b) => (order(a) === order(b) ? a - b : order(a) - order(b)));
 }
 
 function Rows({ name, text }: { name: string; text: string }) {
@@ -38,7 +43,7 @@ function Rows({ name, text }: { name: string; text: string }) {
               <tr>{columns.map((index, position) => {
                 const cell = row[index]!;
                 const content = index === basis && cell !== '' ? <BasisMark basis={cell as Basis} word /> : cell;
-                return position === 0 ? <th scope="row">{content}</th> : <td>{content}</td>;
+                return position === 0 ? <th scope="row">{content}</th> : <td class={reply.table.columns[index]!.name === 'note' ? 'note' : ''}>{content}</td>;
               })}</tr>
             ))}
           </tbody>
@@ -97,6 +102,7 @@ export function DataPage() {
         <Rows name={name} text={text.value} />
         <div class="card-foot"><span>the same on the command line: <code>./cellcast data show {name}</code></span></div>
       </section>
+      <Diff table={name} />
     </Page>
   );
 }

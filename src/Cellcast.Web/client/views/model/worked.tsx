@@ -18,6 +18,7 @@ import { look, lookAt } from '../../shell/route.ts';
 import { isCost, equationPath } from '../../words/equations.ts';
 import { figure, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
+import { Cite } from './cite.tsx';
 import view from './view.ts';
 
 type Equation = EquationsReply['equations'][number];
@@ -147,6 +148,7 @@ export function WorkedPage() {
           <div class="card-foot"><span>the same on the command line: <code>{command}</code></span></div>
         </section>
       )}
+      {value !== undefined && error === undefined && /^Cost\|(Cell|Pack|Storage System)\|/.test(value.variable) && <Cite variable={value.variable.split('|').slice(0, 3).join('|')} region={value.region} year={value.year} />}
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
-import type { Instrument, InstrumentsReply } from '../../api/types.ts';
+import type { Instrument, InstrumentsReply, PolicyCheckReply } from '../../api/types.ts';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Take } from '../../controls/take.tsx';
+import { isShipped, ownFile } from '../../scenario/command.ts';
+import { isBaseline } from '../../scenario/scenario.ts';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure } from '../../words/numbers.ts';
@@ -43,6 +45,32 @@ function rate(instrument: Instrument): string {
 }
 
 const state = (instrument: Instrument) => (instrument.status === 'proposed' || instrument.status === 'suspended' ? 'open' : instrument.status === 'lapsed' || instrument.status === 'struck down' ? 'past' : 'law');
+
+/** Rules that contradict each other or overlap: what a scenario writes is held against the law, and the law against itself. */
+function Check() {
+  const { value, error } = useAnswer<PolicyCheckReply>('/policy/check', { scenario: requestOf(scenario.value) });
+  const conflicts = value?.conflicts ?? [];
+  const command = `./cellcast policy check${isBaseline(scenario.value) ? '' : ` --scenario ${isShipped(scenario.value) ? scenario.value.base : ownFile}`}`;
+  const contradictions = conflicts.filter(each => each.isContradiction).length;
+  return (
+    <section class="card" aria-labelledby="check-title">
+      <div class="card-head"><h2 id="check-title">Do rules contradict each other?</h2><Take sheet={() => ({
+        id: 'policy-check', title: 'Rules that contradict each other or overlap', note: '', columns: ['First', 'Second', 'Kind', 'What'].map(name => ({ name })), rows: conflicts.map(each => [each.first, each.second, each.isContradiction ? 'contradiction' : 'overlap', each.what]),
+      })} command={command} /></div>
+      <p class="finding">{value === undefined ? '' : `${contradictions === 0 ? 'No contradiction' : contradictions === 1 ? '1 contradiction' : `${contradictions} contradictions`}, ${conflicts.length - contradictions} ${conflicts.length - contradictions === 1 ? 'overlap' : 'overlaps'}, among the rules of the scenario in force.`}</p>
+      {error !== undefined && <ErrorText>{error}</ErrorText>}
+      {conflicts.length > 0 && (
+        <div class="table-scroll" tabIndex={0} role="region" aria-label="Rules that contradict each other or overlap: table">
+          <table class="data">
+            <thead><tr><th scope="col">Rules</th><th scope="col">Kind</th><th scope="col">What</th></tr></thead>
+            <tbody>{conflicts.map(each => <tr key={`${each.first} ${each.second}`}><th scope="row">{each.first}, {each.second}</th><td>{each.isContradiction ? 'contradiction' : 'overlap'}</td><td>{each.what}</td></tr>)}</tbody>
+          </table>
+        </div>
+      )}
+      <div class="card-foot"><span>the same on the command line: <code>{command}</code></span></div>
+    </section>
+  );
+}
 
 export function Calendar() {
   const { value, error } = useAnswer<InstrumentsReply>('/policy/instruments', { scenario: requestOf(scenario.value) });
@@ -103,6 +131,7 @@ export function Calendar() {
         </div>
         <div class="card-foot"><span>the same on the command line: <code>./cellcast policy list</code></span><span>{shown.length} of {all.length} shown</span></div>
       </section>
+      <Check />
     </Page>
   );
 }

@@ -43,7 +43,7 @@ interface Chart {
 }
 
 /** A part: its sentence, two charts of the answer, what reports print, the tables. */
-function Part({ value, error, sentence, command, charts, pickers, beside = [], extra }: { value: TechnologyAnswer | undefined; error: string | undefined; sentence: (reply: TechnologyAnswer) => SentencePart[]; command: string; charts: readonly Chart[]; pickers?: ComponentChildren; beside?: readonly Beside[]; extra?: ComponentChildren }) {
+function Part({ value, error, sentence, command, charts, pickers, beside = [], extra, after }: { /** Stands below the tables. */ after?: ComponentChildren; value: TechnologyAnswer | undefined; error: string | undefined; sentence: (reply: TechnologyAnswer) => SentencePart[]; command: string; charts: readonly Chart[]; pickers?: ComponentChildren; beside?: readonly Beside[]; extra?: ComponentChildren }) {
   return (
     <Page view={view} sentence={value === undefined ? (error === undefined ? undefined : ['There is no answer to this.']) : sentence(value)} pickers={pickers}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
@@ -56,6 +56,7 @@ function Part({ value, error, sentence, command, charts, pickers, beside = [], e
       ))}
       <Reports rows={beside} command={command} />
       {value !== undefined && <AnswerBody answer={value} command={command} />}
+      {after}
     </Page>
   );
 }
@@ -64,6 +65,26 @@ function Part({ value, error, sentence, command, charts, pickers, beside = [], e
 function held(): { of: ReadonlySignal<TechnologyAnswer | undefined>; keep: (value: TechnologyAnswer | undefined) => void } {
   const kept = signal<TechnologyAnswer | undefined>(undefined);
   return { of: kept, keep: value => { useEffect(() => { kept.value = value; }, [value]); } };
+}
+
+const dates = held();
+const slips = computed<ChartModel | undefined>(() => barsOf(dates.of.value?.tables[0], 'median', { unit: 'yr', low: 'low', high: 'high' }));
+
+/** How late things start that were promised for a day, and how many never do. */
+function Dates() {
+  const { value, error } = useAnswer<TechnologyAnswer>('/technology/dates', {});
+  dates.keep(value);
+  const command = './cellcast tech dates';
+  return (
+    <>
+      {error !== undefined && <ErrorText>{error}</ErrorText>}
+      <ChartCard
+        id="slips" title="How far a launch date can be trusted" single height={narrow.value ? 200 : 200} model={slips} finding={`Years after the first promised date, median and 90% range, of what starts at all. ${value?.answer ?? ''}`}
+        sources={() => [{ name: 'Slip', definition: 'Years between the first promised date and the start; open cases count as late by at least what has passed.', formula: '', unit: 'years' }]} command={command} foot={<span>whiskers: 90%</span>}
+      />
+      {value !== undefined && <AnswerBody answer={value} command={command} />}
+    </>
+  );
 }
 
 const pipeline = held();
@@ -109,7 +130,7 @@ export function Readiness() {
   const metal = facilities?.rows.flatMap(row => { const count = /^(\d+) more lithium-metal plants/.exec(String(row[0])); return count === null ? [] : [{ count: Number(count[1]), runs: Number(row[columnOf(facilities, 'runs 2030')]) }]; }) ?? [];
   return (
     <Part
-      value={value} error={error} command="./cellcast tech pipeline"
+      value={value} error={error} command="./cellcast tech pipeline" after={<Dates />}
       sentence={() => ['Of ', number(`${spoken(pledged)} GWh`, 'Next-generation plants named or counted', 'Sizes as pledged; counted plants take a typical size.'), ' a year of next-generation plants, ', number(`${spoken(runs)} GWh`, 'Expected to run at the end of 2030', 'Size times the chance of its stage times the share of such plants that have started by then.'), ' can be expected to run at the end of 2030.']}
       charts={[
         { id: 'funnel', title: 'From pledge to output', finding: 'By how far plants have come, what is pledged and what of it can be expected to run at the end of 2030. GWh a year.', model: funnel, foot: <span>grey: pledged; black: expected by 2030</span> },
@@ -120,14 +141,36 @@ export function Readiness() {
   );
 }
 
+const race = held();
+const runners = computed<ChartModel | undefined>(() => {
+  const table = race.of.value?.tables[0];
+  const years = (table?.columns ?? []).map((column, index) => ({ year: Number(column.name), index })).filter(each => each.year > 2000);
+  return table === undefined ? undefined : { kind: 'curves', axis: 'Year', unit: 'share', curves: table.rows.map(row => ({
+    id: String(row[0]), label: String(row[0]), token: chemistryOf(String(row[0])).token, symbol: chemistryOf(String(row[0])).symbol, points: years.flatMap(({ year, index }) => { const value = row[index]; return typeof value === 'number' ? [[year, value] as const] : []; }),
+  })) };
+});
+const lithium = computed<ChartModel | undefined>(() => curvesOf(race.of.value?.tables[2], [
+  { name: 'price', label: 'lithium carbonate', token: 'ink' }, { name: 'break-even, cell', label: 'sodium wins: cell', token: 'chemistry-sodium' }, { name: 'break-even, pack', label: 'pack', token: 'chemistry-sodium' }, { name: 'break-even, system', label: 'storage system', token: 'chemistry-sodium' },
+]));
+
 export function Race() {
   const place = placeOf(look.value['make'] ?? 'china').id;
   const { value, error } = useAnswer<TechnologyAnswer>('/technology/race', { scenario: requestOf(scenario.value), region: place });
+  race.keep(value);
+  const table = value?.tables[0];
+  const best = [...table?.rows ?? []].sort((a, b) => Number(b[columnOf(table, '2035')]) - Number(a[columnOf(table, '2035')]))[0];
+  const sodium = [...table?.rows ?? []].filter(row => String(row[0]).startsWith('Na')).sort((a, b) => Number(b[columnOf(table, '2035')]) - Number(a[columnOf(table, '2035')]))[0];
+  const chance = (row: typeof best, year: string): SentencePart => number(`${spoken(Number(row?.[columnOf(table, year)]) * 100)}%`, `Chance that ${String(row?.[0])} costs less than LFP in ${year}`, 'Grid storage of 4 hours: paths of cost with the error of experience curves around both.');
   return (
-    <Page view={view} long sentence={value === undefined ? (error === undefined ? undefined : ['There is no answer to this.']) : [value.answer]} pickers={<><span class="quiet">made in</span><PlacePicker name="Place" look="make" usual="china" /></>}>
-      {error !== undefined && <ErrorText>{error}</ErrorText>}
-      {value !== undefined && <AnswerBody answer={value} command={`./cellcast tech race --in "${place}"`} />}
-    </Page>
+    <Part
+      value={value} error={error} command={`./cellcast tech race --in "${place}"`}
+      sentence={() => [`For storage of four hours made in ${placeOf(place).spoken}, ${String(best?.[0])} is the likeliest to be cheaper than LFP in 2035: `, chance(best, '2035'), ...(sodium === undefined || sodium === best ? ['.'] : [`; the best sodium cell has a chance of `, chance(sodium, '2035'), '.'])]}
+      charts={[
+        { id: 'race', title: 'Chance to cost less than LFP', finding: 'By year; a half is a toss-up: the error of the curves is wider than the gap of their paths. %.', model: runners, foot: <span>LFP learns too: challengers run after a moving target</span> },
+        { id: 'race-lithium', title: 'Lithium against what sodium needs', finding: 'Price of lithium carbonate in the deck, and above which sodium-ion costs less. $ of 2024 per kg.', model: lithium },
+      ]}
+      pickers={<><span class="quiet">made in</span><PlacePicker name="Place" look="make" usual="china" /></>}
+    />
   );
 }
 

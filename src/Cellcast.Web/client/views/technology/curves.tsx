@@ -2,7 +2,7 @@ import { computed, signal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useAnswer } from '../../api/answer.ts';
 import { requestOf } from '../../api/client.ts';
-import type { CostPathReply, Select } from '../../api/types.ts';
+import type { CostPathReply, Select, TechnologyAnswer } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import { chemistryOf, chemistryOrder, isCell } from '../../charts/chemistries.ts';
 import type { ChartModel, Series } from '../../charts/model.ts';
@@ -10,7 +10,9 @@ import { placeOf, places } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { narrow } from '../../charts/screen.ts';
 import { sourcesOf } from '../../charts/source.ts';
+import { AnswerBody, columnOf } from '../../controls/answer.tsx';
 import { Reports, type Beside } from '../../controls/beside.tsx';
+import { ErrorText } from '../../controls/error.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Tabs } from '../../controls/tabs.tsx';
@@ -95,6 +97,31 @@ function reports(): Beside[] {
   return [{ id: 'pack_price_2025', ...pack(2025) }, { id: 'pack_price_2030', ...pack(2030) }, { id: 'sodium_price_2030', ...made('Na-layered', 2030) }, { id: 'solid_state_price_today', ...made('ASSB-Li', 2026) }];
 }
 
+const past = signal<TechnologyAnswer | undefined>(undefined);
+/** Of every forecaster, how often its 90% band held what came; years ahead are in the label. */
+const cover = computed<ChartModel | undefined>(() => {
+  const table = past.value?.tables[0];
+  const [ahead, share] = [columnOf(table, 'years ahead'), columnOf(table, 'in the 90% band')];
+  return table === undefined ? undefined : { kind: 'rows', unit: 'share', rule: { value: 0.9, label: 'asked' }, rows: table.rows.flatMap(row => (typeof row[share] !== 'number' ? [] : [{ id: `${String(row[0])} ${String(row[ahead])}`, label: `${String(row[0])}: ${String(row[ahead])} ${row[ahead] === 1 ? 'year' : 'years'}`, token: 'step', value: row[share] }])) };
+});
+
+/** Experience curves held against what came. */
+function Held() {
+  const { value, error } = useAnswer<TechnologyAnswer>('/technology/curves', {});
+  useEffect(() => { past.value = value; }, [value]);
+  const command = './cellcast tech curves';
+  return (
+    <>
+      {error !== undefined && <ErrorText>{error}</ErrorText>}
+      <ChartCard
+        id="cover" title="Curves held against the past" single height={narrow.value ? 460 : 420} model={cover} finding="From every year since 2000: how often what came lay in the 90% band, by forecaster and years ahead, %. A band that holds stands at the line."
+        sources={() => [{ name: 'Cover of the bands', definition: 'Mean price of lithium-ion cells forecast from each past year, against what came.', formula: 'L5-L9', unit: '% of origins', variable: 'Cost' }]} command={command} foot={<span>the package's curve saw these years when it was chosen; the others did not</span>}
+      />
+      {value !== undefined && <AnswerBody answer={value} command={command} />}
+    </>
+  );
+}
+
 export function Curves() {
   useSignalEffect(() => { wanted.value = { select: [...shown.value.map(id => ({ key: `curve-${id}`, variable: `Cost|Cell|${id}`, by: 'region', regions: [place.value] } as const)), ...reportSelect] }; });
   const range = useAnswer<CostPathReply>('/cost/path', { scenario: requestOf(scenario.value), chemistry: fanned.value === '' ? 'LFP' : fanned.value, region: place.value, year: 2024, to: 2040 });
@@ -139,6 +166,7 @@ export function Curves() {
         <fieldset class="choices"><legend>Cells shown</legend>{all.value.map(id => <label key={id} class="check"><input type="checkbox" checked={shown.value.includes(id)} onChange={() => toggle(id)} /> {id}</label>)}</fieldset>
       </section>
       <Reports rows={reports()} command={'./cellcast show "Price|Pack|EV" --in World'} />
+      <Held />
     </Page>
   );
 }

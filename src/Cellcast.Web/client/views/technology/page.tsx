@@ -6,6 +6,7 @@ import { DropIn } from './drop-in.tsx';
 import { Fit } from './fit.tsx';
 import { OneChemistry } from './one.tsx';
 import { Parity } from './parity.tsx';
+import { Patents } from './patents.tsx';
 import { Procurement } from './procurement.tsx';
 import { Storage } from './storage.tsx';
 
@@ -21,6 +22,7 @@ export default function Technology() {
     case '/technology/fit': return <Fit />;
     case '/technology/drop-in': return <DropIn />;
     case '/technology/readiness': return <Readiness />;
+    case '/technology/patents': return <Patents />;
     case '/technology/procurement': return <Procurement />;
     case '/technology/sectors': return <Sectors />;
     default: return <Curves />;
