@@ -231,9 +231,18 @@ public sealed class ChainRun
         var last = solved > 0 ? years[solved - 1] : null;
         var year = years[solved];
         BeginYear(year, last);
-        var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
+        EquilibriumReport report;
+        try
+        {
+            report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
+        }
+        finally
+        {
+            // Whatever becomes of the year: nobody may write into arrays that the next run is given.
+            lanesAhead.Finish();
+        }
+
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
-        lanesAhead.Finish();
         markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
         stocks.Book(year, isFirst: last is null);
