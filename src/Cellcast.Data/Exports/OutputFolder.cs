@@ -42,11 +42,15 @@ public sealed class OutputFolder : IDisposable
                 files.Add((temporary, path));
             }
 
-            using var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite);
-            write(stream);
+            using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
+            using var hash = SHA256.Create();
+            using (var hashing = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
+            {
+                write(hashing);
+            }
+
             stream.Flush(flushToDisk: true);
-            stream.Position = 0;
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
+            return Convert.ToHexStringLower(hash.Hash!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -40,9 +40,9 @@ public sealed class ChainRun
     private readonly CommercialStocks stocks;
     private readonly double[] sold;
 
-    // What another core does meanwhile: the lanes of the next year while this one is solved; what investors make of a year while the next one's costs are set.
-    private readonly SideWork lanesAhead;
-    private readonly SideWork observation;
+    // What another core does meanwhile: what investors make of a year while the next one's costs are set, and the lanes of the year after while that one is solved.
+    private const int Observation = 0, LanesAhead = 1;
+    private readonly SideWork side;
     private LaneNumbers ahead;
     private int solved;
 
@@ -124,8 +124,7 @@ public sealed class ChainRun
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
         sold = new double[inputs.RegionCount];
         ahead = markets.Problem.NewLanes(arrays);
-        lanesAhead = new SideWork(() => WriteLanes(years[solved + 1].Year));
-        observation = new SideWork(() => this.capacityModel.Observe(years[solved - 1], markets.Sellers, demand));
+        side = new SideWork(Observe, WriteLanesAhead);
         originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
     }
 
@@ -239,7 +238,7 @@ public sealed class ChainRun
         finally
         {
             // Whatever becomes of the year: nobody may write into arrays that the next run is given.
-            lanesAhead.Finish();
+            side.Finish(LanesAhead);
         }
 
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
@@ -249,7 +248,7 @@ public sealed class ChainRun
         solved++;
         if (solved == years.Length)
         {
-            capacityModel.Observe(year, markets.Sellers, demand);
+            Observe();
             loop?.Recover(years, solved, markets.Sellers);
         }
 
@@ -263,25 +262,38 @@ public sealed class ChainRun
         {
             WriteLanes(year.Year);
         }
-        else
+
+        ahead = markets.Problem.Exchange(ahead);
+        side.Start();
+        if (last is not null)
         {
-            observation.Start();
             loop?.Recover(years, solved, markets.Sellers);
         }
 
         SetCosts(year, last);
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
-        observation.Finish();
+        side.Finish(Observation);
         SetCapacity(year);
         SetDemand(year, last);
         SetMixes(last);
-        ahead = markets.Problem.Exchange(ahead);
         LeaveBarred(year.Year);
         SetRecyclers();
         stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
+    }
+
+    private void Observe()
+    {
+        if (solved > 0)
+        {
+            capacityModel.Observe(years[solved - 1], markets.Sellers, demand);
+        }
+    }
+
+    private void WriteLanesAhead()
+    {
         if (solved + 1 < years.Length)
         {
-            lanesAhead.Start();
+            WriteLanes(years[solved + 1].Year);
         }
     }
 

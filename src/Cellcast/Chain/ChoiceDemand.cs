@@ -23,6 +23,7 @@ public sealed class ChoiceDemand : IDemandModel
     private readonly double[] remembered;
     private readonly double[] quantities;
     private readonly double[] capacity;
+    private readonly double[] capacityOfGroup;
     private readonly BuyersMix wished;
     private ChemistryChoice? choice;
 
@@ -63,6 +64,7 @@ public sealed class ChoiceDemand : IDemandModel
         quantities = new double[productOf.Length * inputs.RegionCount];
         wished = new BuyersMix(inputs);
         capacity = new double[groupOfBottleneck.Length];
+        capacityOfGroup = new double[inputs.Groups.Count];
     }
 
     /// <summary>The choice of chemistry, once it has been calibrated; null before the first year in which buyers choose.</summary>
@@ -150,14 +152,15 @@ public sealed class ChoiceDemand : IDemandModel
 
         // Stocks that are built take their part of what lines can make.
         var forUse = UseOfWanted(year.Year, last);
+        Array.Clear(capacityOfGroup);
+        for (var n = 0; n < groupOfNode.Length; n++)
+        {
+            capacityOfGroup[groupOfNode[n]] += year.Effective[n];
+        }
+
         for (var b = 0; b < capacity.Length; b++)
         {
-            capacity[b] = 0;
-            for (var n = 0; n < groupOfNode.Length; n++)
-            {
-                capacity[b] += groupOfNode[n] == groupOfBottleneck[b] ? year.Effective[n] : 0;
-            }
-
+            capacity[b] = capacityOfGroup[groupOfBottleneck[b]];
             foreach (var product in productsOfBottleneck[b])
             {
                 for (var r = 0; r < inputs.RegionCount; r++)

@@ -9,6 +9,10 @@ public sealed class FundLedger
 {
     private readonly ChainInputs inputs;
     private readonly PlantFund[] funds;
+
+    // Most funds are for a few products of a few regions: [p, r].
+    private readonly int[][] fundsAt;
+    private readonly ChainNode[] nodes;
     private readonly double chance;
     private readonly double[] left;
     private readonly double[] asked;
@@ -23,6 +27,9 @@ public sealed class FundLedger
     {
         this.inputs = inputs;
         funds = [.. laneCosts.PlantFunds];
+        fundsAt = [.. Enumerable.Range(0, inputs.ProductCount * inputs.RegionCount)
+            .Select(place => Enumerable.Range(0, funds.Length).Where(k => funds[k].Reaches(place / inputs.RegionCount, place % inputs.RegionCount)).ToArray())];
+        nodes = [.. inputs.Nodes];
         chance = laneCosts.LawStands;
         (firstYear, years) = (inputs.FirstYear, lastYear - inputs.FirstYear + 1);
         left = [.. funds.Select(fund => fund.BudgetMillions)];
@@ -57,7 +64,7 @@ public sealed class FundLedger
     {
         var use = inputs.Terms[product].Curve.NormalUtilisation;
         var sum = 0.0;
-        for (var k = 0; k < funds.Length; k++)
+        foreach (var k in fundsAt[inputs.At(product, node.Region)])
         {
             // A law is known from the year before it begins.
             if (left[k] > 0 && funds[k].PerCapacity(product, node.Region, node.Owner, year + 1, fixedCost * use) > 0)
@@ -82,6 +89,11 @@ public sealed class FundLedger
         for (var k = 0; k < funds.Length; k++)
         {
             asked[k] = 0;
+            if (left[k] <= 0)
+            {
+                continue;
+            }
+
             for (var pass = 0; pass < 2; pass++)
             {
                 // First what all ask for, then each his part of what is left.
@@ -89,7 +101,12 @@ public sealed class FundLedger
                 for (var s = 0; s < sellers.Count; s++)
                 {
                     var (product, n, _) = sellers[s];
-                    var node = inputs.Nodes[n];
+                    var node = nodes[n];
+                    if (flows.CompletionsOf[n] <= 0 || !funds[k].Reaches(product, node.Region))
+                    {
+                        continue;
+                    }
+
                     var share = outputOfNode[n] > 0 ? year.Output[s] / outputOfNode[n] : 1.0 / inputs.Groups[node.Group].Products.Count;
                     var worth = flows.CompletionsOf[n] * share
                         * funds[k].PerCapacity(product, node.Region, node.Owner, next, year.FixedCost[s] * inputs.Terms[product].Curve.NormalUtilisation);

@@ -11,6 +11,7 @@ public sealed class PlantFund
     private readonly int _years;
     private readonly int _firstYear;
     private readonly double[]?[] _reach;
+    private readonly bool[]?[] _regionsReached;
     private readonly double[]? _perCapacity;
     private readonly double _share;
 
@@ -28,6 +29,7 @@ public sealed class PlantFund
         (Instrument, BudgetMillions, Charge) = (instrument, budget, charge);
         (_owners, _firstYear) = size;
         (_perCapacity, _share, _reach, _years) = (perCapacity, share, reach, years);
+        _regionsReached = [.. reach.Select(of => of?.Chunk(_owners * _years).Select(region => Array.Exists(region, part => part > 0)).ToArray())];
     }
 
     /// <summary>The instrument.</summary>
@@ -38,6 +40,11 @@ public sealed class PlantFund
 
     /// <summary>Yearly sum over its life that a dollar of investment is worth, 1/yr.</summary>
     public double Charge { get; }
+
+    /// <summary>Whether it is for plants of a product in a region, of any owner in any year.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    public bool Reaches(int product, int region) => _regionsReached[product] is { } regions && regions[region];
 
     /// <summary>What a unit of capacity placed in service in a year may get while money is left, million USD.</summary>
     /// <param name="product">Index of the product.</param>

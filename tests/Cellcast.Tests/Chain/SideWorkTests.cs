@@ -7,15 +7,16 @@ public sealed class SideWorkTests
     [Fact]
     public void Work_that_is_offered_is_done_once_by_the_time_it_is_finished()
     {
-        var times = 0;
-        var side = new SideWork(() => times++);
-        side.Finish();
+        var (times, others) = (0, 0);
+        var side = new SideWork(() => times++, () => others++);
+        side.Finish(0);
         Assert.Equal(0, times);
         for (var turn = 1; turn <= 1_000; turn++)
         {
             side.Start();
-            side.Finish();
-            Assert.Equal(turn, times);
+            side.Finish(turn % 2);
+            side.Finish(1 - (turn % 2));
+            Assert.Equal((turn, turn), (times, others));
         }
     }
 
@@ -24,7 +25,7 @@ public sealed class SideWorkTests
     {
         var side = new SideWork(() => throw new InvalidDataException("broken"));
         side.Start();
-        Assert.Equal("broken", Assert.Throws<InvalidDataException>(side.Finish).Message);
-        side.Finish();
+        Assert.Equal("broken", Assert.Throws<InvalidDataException>(() => side.Finish(0)).Message);
+        side.Finish(0);
     }
 }
