@@ -9,6 +9,7 @@ import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { onKey } from './keys.ts';
 import { askFor, pageOf, refusalOf } from './pages.ts';
+import { PrintFoot } from './print-foot.tsx';
 import { look, path } from './route.ts';
 import { Strip } from './strip.tsx';
 import { Toasts } from './toasts.tsx';
@@ -72,6 +73,7 @@ export function App() {
       <main id="main" tabIndex={-1} data-busy={pending.value ? '' : undefined}>
         <ViewPage key={view.name} view={view} />
       </main>
+      <PrintFoot />
       <Drawer />
       <Find />
       <Help />

@@ -39,7 +39,7 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   const name = nameOf(product.value.variable);
   if (most === undefined || most.bought <= 0) return [`In ${year.value} no place buys ${name} abroad.`];
   const unit = cell('Imports', most.region).unit;
-  return [`${placeOf(most.region).spoken.replace(/^./, letter => letter.toUpperCase())} buys most abroad in ${year.value}: `, { text: withUnit(most.bought, unit, spoken), title: `Bought abroad, ${most.region}, ${year.value}`, definition: selection(key('Imports'))?.definition ?? '', formula: selection(key('Imports'))?.formula ?? '' }, ` of the ${withUnit(most.used, unit, spoken)} that it uses.`];
+  return [`${name}: ${placeOf(most.region).spoken} buys most abroad in ${year.value}, `, { text: withUnit(most.bought, unit, spoken), title: `Bought abroad, ${most.region}, ${year.value}`, definition: selection(key('Imports'))?.definition ?? '', formula: selection(key('Imports'))?.formula ?? '' }, ` of the ${withUnit(most.used, unit, spoken)} that it uses.`];
 });
 
 export function Balance() {

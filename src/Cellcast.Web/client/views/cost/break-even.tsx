@@ -89,11 +89,19 @@ export function BreakEven() {
   const known = (definition: string) => ({ definition, unit: 'found with the whole chain: prices, trade and investment answer' });
   const met = (a ?? b)?.level === 0;
   const goal = target.id.startsWith('share') ? `brings ${here.spoken} to ${target.label}` : target.id === 'parity' ? `makes an ${cell.value} cell made in ${here.spoken} cost what one from ${there.spoken} does landed there` : `brings it to ${target.label} of one from ${there.spoken}`;
+  const price = (value: number, title: string): SentencePart => ({ text: withUnit(value, 'USD/kWh', spoken), title, ...known('Of the year, with the law as it is; credits to the maker are taken off, duties put on.') });
+  const metWords = (answer: Found): SentencePart[] => {
+    const now = without(answer);
+    return now === undefined || now.homeCost === null || now.landedImport === null || target.id !== 'parity' ? [`In ${body.year} the target is met as the law stands: no tariff or credit is needed.`]
+      : [`As the law stands ${/^[AEFHILMNORSX]/.test(cell.value) ? 'an' : 'a'} ${cell.value} cell made in ${here.spoken} costs `, price(now.homeCost, `Made in ${here.id}, ${body.year}`), ` in ${body.year} and one from ${there.spoken} `, price(now.landedImport, `From ${there.id}, landed, ${body.year}`), ' landed there: no further tariff or credit is needed.'];
+  };
+  /** What both cost where the tariff makes them alike. */
+  const alike = a === undefined || target.id !== 'parity' ? undefined : pointOf(a)?.landedImport ?? undefined;
   const sentence: SentencePart[] | undefined = a === undefined && b === undefined ? (settled ? ['No level of the range tried meets this target.'] : undefined)
-    : met ? [`In ${body.year} the target is met as the law stands: no tariff or credit is needed.`]
+    : met ? metWords(a ?? b!)
       : [
         ...(a === undefined ? [] : ['A tariff of ', { text: levelText(a), title: `Extra tariff on cells from ${there.id}, from 2027`, ...known('On top of what the law asks, in percent of customs value.') }]), ...(a !== undefined && b !== undefined ? [', or a credit of ', ] : a === undefined ? ['A credit of '] : []),
-        ...(b === undefined ? [] : [{ text: levelText(b), title: `Credit for cells made in ${here.id}, from 2027`, ...known('Nominal dollars for a kWh made.') }]), `${a !== undefined && b !== undefined ? ',' : ''} ${goal.replace('an LFP', 'an LFP').replace(/\ban (?=[^AEFHILMNORSX])/, 'a ')} in ${body.year}.`,
+        ...(b === undefined ? [] : [{ text: levelText(b), title: `Credit for cells made in ${here.id}, from 2027`, ...known('Nominal dollars for a kWh made.') }]), `${a !== undefined && b !== undefined ? ',' : ''} ${goal.replace('an LFP', 'an LFP').replace(/\ban (?=[^AEFHILMNORSX])/, 'a ')} in ${body.year}`, ...(alike === undefined ? ['.'] : [': both at ', price(alike, `From ${there.id}, landed, with the tariff, ${body.year}`), ' under the tariff.']),
       ];
   const figures: Figure[] = [
     ...(a === undefined || !Number.isFinite(cost(a)) ? [] : [{ label: 'The tariff alone', where: `${here.short}, ${body.year}`, value: levelText(a), note: `treasury: ${moneyText(cost(a))} a year ${cost(a) > 0 ? 'spent' : 'taken in'}`, definition: 'The lowest extra tariff that meets the target, and what it changes in the budget of the year.' }]),

@@ -79,8 +79,8 @@ const sentence = computed<SentencePart[] | undefined>(() => {
   if (lfp === undefined) return [`No cell is costed in ${placeOf(place.value).spoken}.`];
   const known = { definition: selection(`curve-${lfp.id}`)?.definition ?? '', formula: selection(`curve-${lfp.id}`)?.formula ?? '', unit: '$ of 2024 per kWh' };
   return [
-    `${/^[AEFHILMNORSX]/.test(lfp.label) ? 'An' : 'A'} ${lfp.label} cell made in ${placeOf(place.value).spoken} costs `, { text: withUnit(at(lfp, 2030), 'USD/kWh', spoken).replace(' per kWh', ''), title: `${lfp.label}, 2030`, ...known }, ' in 2030 and ',
-    { text: withUnit(at(lfp, 2035), 'USD/kWh', spoken), title: `${lfp.label}, 2035`, ...known }, ' in 2035.',
+    `${/^[AEFHILMNORSX]/.test(lfp.label) ? 'An' : 'A'} ${lfp.label} cell made in ${placeOf(place.value).spoken} costs `, { text: withUnit(at(lfp, 2030), 'USD/kWh', spoken), title: `${lfp.label}, 2030`, ...known }, ' in 2030 and ',
+    { text: withUnit(at(lfp, 2035), 'USD/kWh', spoken).replace(' per kWh', ''), title: `${lfp.label}, 2035`, ...known }, ' in 2035.',
   ];
 });
 

@@ -45,7 +45,7 @@ function sentenceOf(reply: TechnologyAnswer, plant: string, to: string): Sentenc
   const [whole, cost, again, months] = [at('new plant of the same output'), at('conversion'), at('capital used again'), at('downtime')];
   if (![whole, cost, again, months].every(Number.isFinite)) return [reply.answer];
   return [
-    `Turning ${plant} to ${to} uses `, number(`${spoken((again / (again + cost)) * 100)}%`, 'Capital used again', 'Steps of the line that the new chemistry can use, by their share of the capital.'), ' of the capital again, costs ',
+    `Turning a plant (${plant}) to ${to} uses `, number(`${spoken((again / (again + cost)) * 100)}%`, 'Capital used again', 'Steps of the line that the new chemistry can use, by their share of the capital.'), ' of its capital again, costs ',
     number(`$${spoken(cost)}m`, 'Conversion', 'What is bought anew and the change itself.'), ' where a new plant costs ', number(`$${spoken(whole)}m`, 'New plant of the same output', 'Built from nothing by the same owner.'), `, and stops the line for ${spoken(months)} months.`,
   ];
 }

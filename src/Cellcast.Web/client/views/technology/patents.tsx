@@ -8,7 +8,7 @@ import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel, Row } from '../../charts/model.ts';
 import { places } from '../../charts/places.ts';
 import { narrow } from '../../charts/screen.ts';
-import { AnswerBody, columnOf, curvesOf, numberAt } from '../../controls/answer.tsx';
+import { AnswerBody, barsOf, columnOf, curvesOf, numberAt } from '../../controls/answer.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Page } from '../../controls/page.tsx';
 import { spoken } from '../../words/numbers.ts';
@@ -19,6 +19,26 @@ import view from './view.ts';
 const answer = signal<TechnologyAnswer | undefined>(undefined);
 const command = './cellcast tech patents';
 const tableOf = (title: string) => answer.value?.tables.find(table => table.title.startsWith(title));
+
+const research = signal<TechnologyAnswer | undefined>(undefined);
+const gained = computed<ChartModel | undefined>(() => barsOf(research.value?.tables.find(table => table.title.startsWith('What 100')), 'the first 100', { unit: 'yr' }));
+
+/** What public research money brings: years that plants come nearer. */
+function Research() {
+  const { value, error } = useAnswer<TechnologyAnswer>('/technology/research', {});
+  useEffect(() => { research.value = value; }, [value]);
+  const own = './cellcast tech research';
+  return (
+    <>
+      {error !== undefined && <ErrorText>{error}</ErrorText>}
+      <ChartCard
+        id="research" title="What research money brings" single height={narrow.value ? 220 : 220} model={gained} finding={`Years that the first 100 million USD bring announced plants nearer, by cell. ${value?.answer ?? ''}`}
+        sources={() => [{ name: 'Years gained', definition: 'What a sum of public research money takes off the delay of announced plants.', formula: 'I5', unit: 'years' }]} command={own} foot={<span>money has less effect the more was spent</span>}
+      />
+      {value !== undefined && <AnswerBody answer={value} command={own} />}
+    </>
+  );
+}
 
 /** Shares of each place, rung by rung. */
 const ladder = computed<ChartModel | undefined>(() => {
@@ -53,6 +73,7 @@ export function Patents() {
         sources={() => [{ name: 'Stock of knowledge', definition: 'Families filed, summed over 25 years or losing a share each year.', formula: 'T33', unit: 'families' }]} command={command} foot={<span>last years are still filling</span>}
       />
       {value !== undefined && <AnswerBody answer={value} command={command} />}
+      <Research />
     </Page>
   );
 }

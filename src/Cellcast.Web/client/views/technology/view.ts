@@ -13,7 +13,7 @@ export default {
     { path: '/technology/fit', title: 'Fit' },
     { path: '/technology/drop-in', title: 'Drop-in' },
     { path: '/technology/readiness', title: 'Readiness' },
-    { path: '/technology/patents', title: 'Patents' },
+    { path: '/technology/patents', title: 'Patents, research' },
     { path: '/technology/storage', title: 'Storage cost' },
     { path: '/technology/sectors', title: 'Sectors' },
     { path: '/technology/procurement', title: 'Procurement' },
