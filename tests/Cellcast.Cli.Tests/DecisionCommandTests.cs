@@ -51,13 +51,16 @@ public sealed class DecisionCommandTests
     [Fact]
     public void Loss_of_a_rule_of_the_law_leaves_the_years_before_as_they_were()
     {
-        var call = Call.Of("loss", "--in", "china", "--without", "CN-SUB-NEVTAX", "--from", "2028", "--json");
+        var call = Call.Of("loss", "--in", "china", "--without", "CN-SUB-NEVTAX", "--from", "2027", "--year", "2027", "--json");
 
         Assert.Equal((0, ""), (call.ExitCode, call.Notes));
         using var json = JsonDocument.Parse(call.Answer);
         var path = json.RootElement.GetProperty("tables")[1].GetProperty("rows");
         Assert.Equal(path[0][2].GetDouble(), path[1][2].GetDouble(), 9);
-        Assert.True(path[1][4].GetDouble() < 0.95 * path[0][4].GetDouble());
+
+        // Five percent off the price of a car, in the last year of the law.
+        var cases = json.RootElement.GetProperty("tables")[0].GetProperty("rows");
+        Assert.True(cases[1][1].GetDouble() < 0.95 * cases[0][1].GetDouble());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class LossCommand
         "Runs the chain with and without rules and shows what a region loses. Without further words: American purchase credits, state mandates, both, and the fall that the report on the American industry gives. --without ends rules of the law, --as names scenarios that stand for their end.",
         [
             new("loss", "American credits for cars and standards, one by one and together"),
-            new("loss --in china --without CN-SUB-NEVTAX", "an end of the Chinese tax relief for cars"),
+            new("loss --in china --without CN-SUB-NEVTAX --from 2027 --year 2027", "an end of the Chinese tax relief for cars"),
             new("loss --without 45X --from 2028 --year 2032", "an end of the American production credit"),
             new("loss --in eu --as six-demand", "a scenario of yours or a shipped one in place of the rule's end"),
         ],

@@ -151,6 +151,13 @@ public sealed class PolicyFacts : IPolicyFacts
     }
 
     /// <inheritdoc/>
+    public double CarPricePerKwh(string region, int year)
+    {
+        var cars = _blocks.Value.CarMarket(region, year);
+        return cars.PriceUsd / cars.KwhPerCar;
+    }
+
+    /// <inheritdoc/>
     public SourcingTerms SourcingOf(string rule) => new(
         First("compliance_odds", "", 0, rule, ""),
         First("compliance_spread", "", 0, rule, ""),

@@ -7,7 +7,7 @@ namespace Cellcast.Data.Policies;
 public static class TradePolicies
 {
     /// <summary>The tables this reads, for a fast start.</summary>
-    public static IReadOnlyList<string> Tables => PolicyFacts.Tables;
+    public static IReadOnlyList<string> Tables { get; } = [.. PolicyFacts.Tables.Union(DemandBlocks.Tables, StringComparer.Ordinal)];
 
     /// <summary>The instruments of the package with those of a scenario laid over them.</summary>
     /// <param name="package">The package.</param>

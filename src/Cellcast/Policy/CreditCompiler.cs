@@ -88,8 +88,9 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
                     if (reach > 0)
                     {
                         reach *= measure.ApplicationShare(subject, facts.Regions[region], year, facts) * facts.ClaimedShare(instrument.Id, year);
-                        var credit = measure.Form == RateForm.Share
-                            ? new ProducerCredit(0, reach * measure.ShareIn(law))
+                        var credit = measure.Form == RateForm.Share && instrument.Kind == InstrumentKind.PurchaseCredit
+                            ? new ProducerCredit(reach * measure.ShareIn(law) * facts.CarPricePerKwh(facts.Regions[region], year), 0)
+                            : measure.Form == RateForm.Share ? new ProducerCredit(0, reach * measure.ShareIn(law))
                             : new ProducerCredit(reach * measure.PerUnitIn(year, subject, facts.KwhPerVehicle) * facts.WorthOfDollar(year), 0);
                         if (credit != default)
                         {

@@ -66,6 +66,9 @@ public interface IPolicyFacts
     /// <summary>Energy of a vehicle's pack, kWh.</summary>
     double KwhPerVehicle { get; }
 
+    /// <summary>Price of a mean electric car before tax and credit over the energy of its pack, USD of 2024 per kWh; 0 where no credit is a share of it.</summary>
+    double CarPricePerKwh(string region, int year) => 0;
+
     /// <summary>What firms reckon with under a rule on inputs.</summary>
     SourcingTerms SourcingOf(string rule);
 

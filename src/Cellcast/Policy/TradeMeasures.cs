@@ -206,7 +206,7 @@ internal sealed class TradeMeasures
     // What of it a scenario writes is checked with demand, which it moves.
     private static bool IsForBuyers(Instrument instrument) =>
         (InstrumentKind.IsForProjects(instrument.Kind) && instrument.Reach == InstrumentReach.Projects)
-        || (instrument.Kind == InstrumentKind.PurchaseCredit && instrument.Unit?.Contains("/vehicle", StringComparison.Ordinal) == true);
+        || (instrument.Kind == InstrumentKind.PurchaseCredit && (instrument.Reach == InstrumentReach.Vehicles || instrument.Unit?.Contains("/vehicle", StringComparison.Ordinal) == true));
 
     /// <summary>Whether a rule asks where inputs come from and says which credits hang on the answer.</summary>
     public static bool IsOnInputs(Instrument instrument) =>

@@ -46,6 +46,13 @@ public sealed class InputPoliciesTests
             Assert.Equal(1 - days, Plain.Value.Value("return_taxed", "", "United States", year), 1e-6);
         }
 
+        // Canada writes off equipment at once, less in 2024 and from 2030, and from 2034 no more.
+        foreach (var year in new[] { 2020, 2023, 2024, 2025, 2027, 2029, 2030, 2031, 2032, 2033, 2034, 2037 })
+        {
+            var days = new[] { "CA-CCA53", "CA-CCA53-2025" }.Select(law.TermOf).Sum(term => term!.ShareOfYear(year) * term.RateIn(year));
+            Assert.Equal(1 - (0.75 * days), Plain.Value.Value("return_taxed", "", "Canada", year), 9);
+        }
+
         Inputs Off(params string[] ids) => ScenarioInputs.Of(Plain.Value, Scenario.Empty("off") with { Instruments = [.. ids.Select(id => Instrument.Switch(id, false))] }, []);
         double At(Inputs inputs, int year) => 1 - inputs.Value("return_taxed", "", "United States", year);
         Assert.Equal((0.2, 0.0), (Math.Round(At(Off("US-168K", "US-168K-2017"), 2029), 9), Math.Round(At(Off("US-168K", "US-168K-2017"), 2033), 9)));

@@ -173,6 +173,20 @@ public sealed class PolicyAccountsTests
     }
 
     [Fact]
+    public void A_purchase_tax_not_asked_for_is_a_share_of_the_price_of_the_cars_sold()
+    {
+        var solved = RealChain.Baseline;
+        var chain = solved.Scenario.Chain;
+        var china = chain.Regions.Index().First(region => region.Item == "China").Index;
+        var treasury = Treasury.Of(chain, solved.Run, solved.Scenario.Lanes, []);
+        var cars = new DemandBlocks(RealChain.Inputs).CarMarket("China", 2027);
+        var sold = cars.CarsFor(solved.Run.Years[7].FinalDemand[chain.At(chain.Graph.IndexOf("pack_ev"), china)]);
+
+        // Half of the tax of ten percent; sold in packs of all cars, of which commercial ones owe it not.
+        Assert.InRange(treasury.Paid(MoneyFlow.Purchase, china, 2027), 0.8 * 0.05 * cars.PriceUsd * sold / 1e6, 0.05 * cars.PriceUsd * sold / 1e6 * (1 + 1e-9));
+    }
+
+    [Fact]
     public void The_split_of_two_programmes_adds_up_to_what_they_do_together()
     {
         var answer = Answer.Value;

@@ -122,7 +122,7 @@ public sealed class AdoptionTests
         var ended = credits.Under(Scenario.Empty("fan"), 0.01);
         Assert.Empty(kept.Instruments);
         Assert.Contains(ended.Instruments, instrument => instrument.Id == "US-45X-CELL" && instrument.End == new DateOnly(2027, 12, 31));
-        Assert.Contains(ended.Instruments, instrument => instrument.Id == "CN-SUB-NEVTAX");
+        Assert.Contains(ended.Instruments, instrument => instrument.Id == "KR-ITC");
         Assert.DoesNotContain(ended.Instruments, instrument => instrument.Kind == Policy.InstrumentKind.Tariff);
     }
 
