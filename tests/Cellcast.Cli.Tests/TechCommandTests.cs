@@ -145,8 +145,8 @@ public sealed class TechCommandTests
     {
         using var json = JsonDocument.Parse(Call.Of("tech", "research", "--sum", "100MUSD", "--json").Answer);
         var tables = json.RootElement.GetProperty("tables");
-        var china = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "CHN");
-        var america = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "USA");
+        var china = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "China");
+        var america = tables[0].GetProperty("rows").EnumerateArray().First(row => row[0].GetString() == "United States");
 
         // 54 months halve with 2,000 million USD, and four tenths of 30 months of qualification are done meanwhile under China's rule alone.
         double Left(double millions) => 54 * Math.Pow(2, -millions / 2000);

@@ -37,7 +37,7 @@ public static class ResearchPage
                 CultureInfo.InvariantCulture,
                 $"{sum:0} million USD for solid-state cells bring announced plants {without:0.00} years nearer, {Hundred * without / sum:0.00} years per 100 million; where makers of cells and of cars must apply together {with:0.00} years, {Hundred * with / sum:0.00} per 100 million. The rule alone gains {(joint.Months - joint.Left(0)) / MonthsPerYear:0.00} years.");
             return ("Research money and the years it gains", answer,
-                (IReadOnlyList<StudyTable>)[ByState(inputs, states), ByCell(inputs), Worked(inputs, sum, joint)],
+                (IReadOnlyList<StudyTable>)[ByState(desk, states), ByCell(desk), Worked(inputs, sum, joint)],
                 (IReadOnlyList<string>)
                 [
                     "research_halving is judged (500 to 10,000 million USD): no elasticity of dates to money was found, and years per 100 million go with it; joint_qualification is judged too",
@@ -65,33 +65,42 @@ public static class ResearchPage
         return funds;
     }
 
-    private static StudyTable ByState(Inputs inputs, IReadOnlyList<StateFund> states) => new(
+    private static StudyTable ByState(StudyDesk desk, IReadOnlyList<StateFund> states) => new(
         "By state",
         [new("state"), new("instrument"), new("cell"), new("cells and cars together"), new("sum", "MUSD"), new("delay without", "yr"), new("with the money", "yr"), new("with its rule", "yr"), new("gained", "yr"), new("per 100 MUSD", "yr")],
         [.. states.Select(state =>
         {
-            var (alone, ruled) = (ResearchDelay.Of(inputs, state.Cell, [], Year), ResearchDelay.Of(inputs, state.Cell, state.Applications, Year));
+            var (alone, ruled) = (ResearchDelay.Of(desk.Inputs, state.Cell, [], Year), ResearchDelay.Of(desk.Inputs, state.Cell, state.Applications, Year));
             var gained = (ruled.Months - ruled.Left(state.Millions)) / MonthsPerYear;
             return (IReadOnlyList<StudyCell>)
             [
-                state.State, state.Instrument, state.Cell, state.Applications.Count > 0 ? "yes" : "no", state.Millions, alone.Months / MonthsPerYear, alone.Left(state.Millions) / MonthsPerYear,
+                NameIn(desk, "countries", "alpha_3", "name", state.State), state.Instrument, CellName(desk, state.Cell), state.Applications.Count > 0 ? "yes" : "no", state.Millions, alone.Months / MonthsPerYear, alone.Left(state.Millions) / MonthsPerYear,
                 state.Applications.Count > 0 ? ruled.Left(state.Millions) / MonthsPerYear : (double?)null, gained, Hundred * gained / state.Millions,
             ];
         })]);
 
-    private static StudyTable ByCell(Inputs inputs) => new(
+    private static StudyTable ByCell(StudyDesk desk) => new(
         "What 100 million USD gain, by cell",
         [new("cell"), new("delay without", "yr"), new("the first 100", "yr"), new("the ninth", "yr"), new("the rule alone", "yr"), new("first 100 with the rule", "yr")],
-        [.. inputs.SubjectsOf("project_slip").Where(subject => subject.StartsWith("cell_", StringComparison.Ordinal)).Select(cell =>
+        [.. desk.Inputs.SubjectsOf("project_slip").Where(subject => subject.StartsWith("cell_", StringComparison.Ordinal)).Select(cell =>
         {
-            var (alone, joint) = (ResearchDelay.Of(inputs, cell, [], Year), ResearchDelay.Of(inputs, cell, Cars, Year));
+            var (alone, joint) = (ResearchDelay.Of(desk.Inputs, cell, [], Year), ResearchDelay.Of(desk.Inputs, cell, Cars, Year));
             const double Eight = 800;
             double Gained(ResearchDelay delay, double from, double to) => (delay.Left(from) - delay.Left(to)) / MonthsPerYear;
             return (IReadOnlyList<StudyCell>)
             [
-                cell, alone.Months / MonthsPerYear, Gained(alone, 0, Hundred), Gained(alone, Eight, Eight + Hundred), (joint.Months - joint.Left(0)) / MonthsPerYear, (joint.Months - joint.Left(Hundred)) / MonthsPerYear,
+                CellName(desk, cell), alone.Months / MonthsPerYear, Gained(alone, 0, Hundred), Gained(alone, Eight, Eight + Hundred), (joint.Months - joint.Left(0)) / MonthsPerYear, (joint.Months - joint.Left(Hundred)) / MonthsPerYear,
             ];
         })]);
+
+    // As results name it: the last part of the variable.
+    private static string CellName(StudyDesk desk, string cell) => NameIn(desk, "products", "id", "variable", cell).Split('|')[^1];
+
+    private static string NameIn(StudyDesk desk, string tableName, string id, string column, string key)
+    {
+        var table = desk.Package.Tables[tableName];
+        return Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, id) == key).Select(row => table.Text(row, column)).FirstOrDefault() ?? key;
+    }
 
     private static StudyTable Worked(Inputs inputs, double sum, ResearchDelay delay)
     {

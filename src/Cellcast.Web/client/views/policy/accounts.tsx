@@ -19,6 +19,7 @@ import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, grouped } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
+import { unitOf } from '../../words/units.ts';
 import { amount, cell, heading, mean, perUnit, quantities, quantityOf } from './effects.ts';
 import { lawName } from './laws.ts';
 import view from './view.ts';
@@ -110,7 +111,7 @@ export function Accounts() {
       {laws?.length !== 0 && <>
         <ChartCard
           id="accounts" className="span-8" title="What each does, by leaving it out" single height={narrow.value ? 300 : 340} model={bars} missing="Nothing here moves this quantity."
-          finding={`${quantity.label}: ${quantity.definition} Mean of ${reply?.years[0] ?? ''} to ${reply?.years.at(-1) ?? ''}, ${quantity.unit === 'share' ? 'points' : quantity.unit === 'MUSD/yr' ? '$bn of 2024 a year' : 'GWh a year'}.`}
+          finding={`${quantity.label}: ${quantity.definition} Mean of ${reply?.years[0] ?? ''} to ${reply?.years.at(-1) ?? ''}, ${quantity.unit === 'share' ? 'points' : unitOf(quantity.unit).title}.`}
           sources={() => quantities.map(each => ({ name: each.label, definition: each.definition, formula: '', unit: each.unit }))} command={command}
           foot={<Tabs className="switch" name="Quantity" value={quantity.id} tabs={quantities.map(({ id, label }) => ({ id, label }))} onPick={id => lookAt('show', id, 'made')} />}
         />

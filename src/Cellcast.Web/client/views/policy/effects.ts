@@ -5,7 +5,7 @@ import { grouped, spoken } from '../../words/numbers.ts';
 import { withUnit } from '../../words/units.ts';
 
 export interface Quantity {
-  readonly id: 'budget' | 'buyers' | 'makers' | 'made' | 'imported';
+  readonly id: 'budget' | 'buyers' | 'makers' | 'made' | 'imported' | 'jobs';
   readonly label: string;
   readonly unit: string;
   /** What it counts, for whoever asks. */
@@ -19,6 +19,7 @@ export const quantities: readonly Quantity[] = [
   { id: 'buyers', label: 'Buyers pay', unit: 'MUSD/yr', definition: 'What buyers at the end of the chain pay more at home.', of: (effect, home) => effect.consumerCost[home] ?? [] },
   { id: 'makers', label: 'Makers gain', unit: 'MUSD/yr', definition: 'Profit of makers at home after the cost of capacity, holders of quota licences included.', of: (effect, home) => effect.producerGain[home] ?? [] },
   { id: 'imported', label: 'Imported', unit: 'share', definition: 'Imported cells as a share of those used at home, in points.', of: effect => effect.importDependence },
+  { id: 'jobs', label: 'Jobs', unit: 'jobs', definition: 'Production workers of cell and pack plants at home; whole plants employ two to three times as many.', of: effect => effect.homeJobs },
 ];
 
 export const quantityOf = (id: string | undefined): Quantity => quantities.find(each => each.id === id) ?? quantities[0]!;
@@ -42,8 +43,10 @@ export function cell(quantity: Quantity, value: number): string {
   return shown > 0 && !/^0(\.0+)?$/.test(text) ? `+${text}` : text;
 }
 
+const unitWords: Record<string, string> = { share: 'points', 'MUSD/yr': '$bn', 'GWh/yr': 'GWh' };
+
 /** Heading of a quantity's column. */
-export const heading = (quantity: Quantity): string => `${quantity.label}, ${quantity.unit === 'share' ? 'points' : quantity.unit === 'MUSD/yr' ? '$bn' : 'GWh'}`;
+export const heading = (quantity: Quantity): string => (unitWords[quantity.unit] === undefined ? quantity.label : `${quantity.label}, ${unitWords[quantity.unit]}`);
 
 /** Dollars of the treasury for a kWh made more; undefined where nothing more is made or nothing is spent. */
 export function perUnit(effect: Effect): number | undefined {

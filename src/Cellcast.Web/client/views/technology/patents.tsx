@@ -32,7 +32,7 @@ function Research() {
     <>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
       <ChartCard
-        id="research" title="What research money brings" single height={narrow.value ? 220 : 220} model={gained} finding={`Years that the first 100 million USD bring announced plants nearer, by cell. ${value?.answer ?? ''}`}
+        id="research" title="What research money brings" single height={220} model={gained} finding={`Years that the first 100 million USD bring announced plants nearer, by cell. ${value?.answer ?? ''}`}
         sources={() => [{ name: 'Years gained', definition: 'What a sum of public research money takes off the delay of announced plants.', formula: 'I5', unit: 'years' }]} command={own} foot={<span>money has less effect the more was spent</span>}
       />
       {value !== undefined && <AnswerBody answer={value} command={own} />}
