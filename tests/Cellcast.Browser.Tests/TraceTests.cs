@@ -20,6 +20,7 @@ public sealed class TraceTests(Browser browser)
         Assert.Contains("full cost of the cell", await total.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("tests/Cellcast.Tests/Costing/UnitCostTests.cs", await total.InnerTextAsync(), StringComparison.Ordinal);
         var labour = open.Page.Locator(".worked").Filter(new() { HasText = "labour with its overhead" });
+        await labour.GetByText("symbols, their data and the test").ClickAsync();
         await labour.GetByRole(AriaRole.Link, new() { Name = "wage@Europe" }).ClickAsync();
         await open.Reached("/model/data?table=region_factors&text=wage");
         await open.Page.Locator("td", new() { HasText = "Europe" }).First.WaitForAsync();

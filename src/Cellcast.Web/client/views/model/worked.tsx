@@ -41,7 +41,12 @@ const sections: readonly { readonly letters: RegExp; readonly title: string }[] 
 /** A unit as equations write it; the model's own, so that the numbers put in agree. */
 const unitText = (unit: string) => (unit === '' || unit === 'ratio' || unit === 'share' ? '' : unit.replace('USD', '$'));
 
-const show = (id: string) => document.getElementById(`worked-${id}`)?.scrollIntoView({ block: 'start' });
+/** Opens an equation, and the section it stands in, and shows it. */
+function show(id: string): void {
+  const place = document.getElementById(`worked-${id}`);
+  for (const folded of [place?.closest('details'), place?.querySelector('details')]) folded?.setAttribute('open', '');
+  place?.scrollIntoView({ block: 'start' });
+}
 
 function Row({ term, all, own }: { term: Term; all: readonly Equation[]; own: boolean }) {
   const given = term.equation ?? undefined;
@@ -71,13 +76,16 @@ function Worked({ equation, first, all, own, direct }: { equation: Equation; fir
       <h3><a href={equationPath(equation.number, own)} title="In the document">{equation.number}</a> {equation.title} <strong>{figure(equation.value)} {unitText(equation.unit)}</strong>{direct && <span class="quiet"> gives it</span>}</h3>
       <p class="worked-form"><code>{equation.symbols.replaceAll(' x ', ' × ')}</code><code>= {equation.numbers.replaceAll(' x ', ' × ').replaceAll('(-', '(−')}</code></p>
       {(equation.note ?? '') !== '' && <p class="quiet small">{equation.note}</p>}
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={`${equation.number} ${equation.title}: symbols`}>
-        <table class="data">
-          <thead><tr><th scope="col">Symbol</th><th scope="col">What it is</th><th scope="col" class="number">Value</th><th scope="col">From</th></tr></thead>
-          <tbody>{equation.terms.map(term => <Row key={term.symbol} term={term} all={all} own={own} />)}</tbody>
-        </table>
-      </div>
-      {(equation.tests ?? '') !== '' && <p class="quiet small">Tested by <code>{equation.tests}</code></p>}
+      <details open={direct}>
+        <summary class="quiet small">symbols, their data and the test</summary>
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={`${equation.number} ${equation.title}: symbols`}>
+          <table class="data">
+            <thead><tr><th scope="col">Symbol</th><th scope="col">What it is</th><th scope="col" class="number">Value</th><th scope="col">From</th></tr></thead>
+            <tbody>{equation.terms.map(term => <Row key={term.symbol} term={term} all={all} own={own} />)}</tbody>
+          </table>
+        </div>
+        {(equation.tests ?? '') !== '' && <p class="quiet small">Tested by <code>{equation.tests}</code></p>}
+      </details>
     </article>
   );
 }
@@ -114,7 +122,12 @@ export function WorkedPage() {
   const sentence: SentencePart[] | undefined = value === undefined ? undefined
     : last === undefined ? [`Nothing is made, bought or standing there: ${value.subject}.`]
       : [`${value.subject}: `, { text: `${equations.length} equations`, title: 'Equations with their numbers', definition: `Worked now by the model, ${scenarioName.value}.` }, ` lead to it from `, { text: `${inputs.size} inputs`, title: 'Rows of the data package', definition: 'Each stands under the equation that reads it, with its range, basis and source.' }, inputs.size === 0 ? '.' : `, ${spoken((assumed.size / inputs.size) * 100)}% of them assumed.`];
-  const first = new Set<string>();
+  // The equations that give the number first, then what leads to it; each section opens on its own.
+  const parted = sections
+    .map(section => ({ section, these: equations.filter(each => section.letters.test(each.number)).sort((a, b) => Number(value!.direct.includes(b.number)) - Number(value!.direct.includes(a.number))) }))
+    .filter(({ these }) => these.length > 0)
+    .map(part => ({ ...part, gives: part.these.some(each => value!.direct.includes(each.number)) }))
+    .sort((a, b) => Number(b.gives) - Number(a.gives));
   return (
     <Page view={view} long sentence={sentence} pickers={<>
       <Picker name="Number" value={quantity?.id ?? parts[0]!} options={quantities.map(each => ({ id: each.id, label: each.label }))} onPick={pick} />
@@ -132,19 +145,14 @@ export function WorkedPage() {
             rows: equations.flatMap(each => each.terms.map(term => [each.number, each.title, each.symbols, each.value, each.unit, term.symbol, term.name, term.value ?? null, term.unit, term.equation ?? '', term.inputs.map(row => `${row.input} (${row.basis}, ${row.source})`).join('; ')])),
           })} command={command} /></div>
           <p class="finding">{scenarioName.value}. Symbols lead to the equation or the row of data that gives them; numbers to the document. {value.direct.length > 0 && <>Gives the number itself: {value.direct.map((number, index) => <>{index > 0 && ', '}<button type="button" class="link" onClick={() => show(number)}>{number}</button></>)}.</>}</p>
-          {sections.map(section => {
-            const these = equations.filter(each => section.letters.test(each.number));
-            return these.length === 0 ? null : (
-              <section key={section.title} class="worked-section" aria-label={section.title}>
-                <h2>{section.title}</h2>
-                {these.map((each, index) => {
-                  const isFirst = !first.has(each.number);
-                  first.add(each.number);
-                  return <Worked key={`${each.number}-${index}`} equation={each} first={isFirst} all={equations} own={own} direct={value.direct.includes(each.number)} />;
-                })}
-              </section>
-            );
-          })}
+          {parted.map(({ section, these, gives }) => (
+            <details key={section.title} class="worked-section" open={gives}>
+              <summary><h2>{section.title}</h2> <span class="quiet">{these.length === 1 ? '1 equation' : `${these.length} equations`}: {[...new Set(these.map(each => each.number))].join(', ')}</span></summary>
+              {these.map((each, index) => (
+                <Worked key={`${each.number}-${index}`} equation={each} first={these.findIndex(other => other.number === each.number) === index} all={equations} own={own} direct={value.direct.includes(each.number)} />
+              ))}
+            </details>
+          ))}
           <div class="card-foot"><span>the same on the command line: <code>{command}</code></span></div>
         </section>
       )}
