@@ -1,6 +1,8 @@
 using Cellcast.Chain;
 using Cellcast.Data;
 using Cellcast.Data.Answers;
+using Cellcast.Data.Policies;
+using Cellcast.Demand;
 using Cellcast.Policy;
 using Cellcast.Simulation;
 using Xunit.Abstractions;
@@ -18,8 +20,8 @@ public sealed class C05_DemandInRun(ITestOutputHelper output)
     [Fact, System("C5", Kind.Outcome)]
     public void A_credit_of_7500_dollars_gives_back_what_its_end_takes_and_fades_with_the_dollar()
     {
-        var run = Solved(null, Rule("CASH", America, InstrumentKind.PurchaseCredit, 7_500, "USD/vehicle", 2027));
-        var market = new DemandBlocks(Repository.Inputs).CarMarket(America, 2027);
+        var run = Solved(null, Cash);
+        var market = Market(2027);
         for (var year = Before; year <= Last; year++)
         {
             var more = Cars(run, America, year) / Cars(Baseline.Value, America, year);
@@ -30,6 +32,39 @@ public sealed class C05_DemandInRun(ITestOutputHelper output)
         Assert.True(Cars(run, America, Last) / Cars(Baseline.Value, America, Last) < Cars(run, America, 2027) / Cars(Baseline.Value, America, 2027));
         Assert.True(Made(run, Last) > Made(Baseline.Value, Last));
         Assert.Equal(Cars(Baseline.Value, Europe, Last), Cars(run, Europe, Last), 1e-9);
+    }
+
+    [Fact, System("C5", Kind.Outcome)]
+    public void Cars_are_bought_before_a_credit_ends_and_missing_after()
+    {
+        var (ends, stays) = (Solved(null, Cash with { End = new DateOnly(2028, 12, 31) }), Solved(null, Cash));
+        double Over(SolvedChain run, int year) => Cars(run, America, year) / Cars(Baseline.Value, America, year);
+
+        // 7,500 nominal dollars on a car of 50,000 dollars of 2025: 13.6 months of sales by their part of the price, of the sales of 2029 without the credit.
+        var part = 13.6 / 12 * 7_500 * Facts.WorthOfDollar(2028) / (50_000 * Facts.WorthOfDollar(2025));
+        output.WriteLine($"bought ahead: {part:0.0%} of a year; 2028 {Over(ends, 2028) - 1:+0.0%;-0.0%} instead of {Over(stays, 2028) - 1:+0.0%}, 2029 {Over(ends, 2029) - 1:+0.0%;-0.0%}, 2030 {Over(ends, 2030) - 1:+0.0%;-0.0%;0}");
+        Assert.Equal(Cars(stays, America, 2027), Cars(ends, America, 2027), 1e-9);
+        var came = Cars(ends, America, 2028) - Cars(stays, America, 2028);
+
+        // What a run sells is a little off what buyers want, as prices answer.
+        Assert.Equal(part * Cars(Baseline.Value, America, 2029), came, 0.04 * came);
+        Assert.Equal(1 - part, Over(ends, 2029), 0.005);
+        Assert.Equal(1, Over(ends, 2030), 0.005);
+    }
+
+    [Fact, System("C5", Kind.Arithmetic)]
+    public void Buying_ahead_is_what_the_quarter_before_the_end_of_2025_showed()
+    {
+        // 438,487 cars, 40.7% more than in the quarter before; the credit on the mean car was 60% of 7,500, 9% of 50,000.
+        var months = 3 * (0.407 / 1);
+        Assert.Equal(months / 0.09, Market(2025).MonthsAhead, 0.05);
+        Assert.Equal(months / 12, Market(2025).BoughtAhead(0.6 * 7_500 * Facts.WorthOfDollar(2025)), 0.001);
+
+        // The quarter after, 36% below a year before (365,824), would have had 127,000 more.
+        var missing = 438_487 - (438_487 / 1.407);
+        output.WriteLine($"fourth quarter of 2025: 234,000 cars; with the {missing:0} bought ahead {(234_000 + missing) / 365_824 - 1:+0%;-0%} on the year instead of {234_000 / 365_824.0 - 1:0%}");
+        Assert.Equal(-0.36, (234_000 / 365_824.0) - 1, 0.005);
+        Assert.InRange((234_000 + missing) / 365_824, 0.95, 1.05);
     }
 
     [Fact, System("C5", Kind.Outcome)]
@@ -66,6 +101,12 @@ public sealed class C05_DemandInRun(ITestOutputHelper output)
         Assert.Equal(Of(Baseline.Value, "grid_short", America, 2027), Of(run, "grid_short", America, 2027), 1e-9);
         Assert.Equal(Cars(Baseline.Value, "China", 2028), Cars(run, "China", 2028), 1e-9);
     }
+
+    private static Instrument Cash => Rule("CASH", America, InstrumentKind.PurchaseCredit, 7_500, "USD/vehicle", 2027);
+
+    private static PolicyFacts Facts => new(Repository.Package, Repository.Inputs);
+
+    private static ElectricCarMarket Market(int year) => new DemandBlocks(Repository.Inputs).CarMarket(America, year);
 
     private static Instrument Rule(string id, string by, string kind, double rate, string unit, int from) => Instrument.Switch(id, true) with
     {

@@ -9,7 +9,7 @@ namespace Cellcast.Data.Policies;
 /// What the instruments of a scenario do to final demand: purchase credits and sales mandates for cars, amounts of storage that tenders or obligations ask for.
 /// An outlook contains the law it was made under, so only departures of the scenario from the law of the package act, in years that are no history.
 /// </summary>
-/// <remarks>Demand equations Q14 to Q16.</remarks>
+/// <remarks>Demand equations Q14 to Q16, Q14a among them.</remarks>
 internal sealed class DemandPolicies
 {
     private const string Stationary = "stationary";
@@ -24,6 +24,7 @@ internal sealed class DemandPolicies
     private readonly HashSet<string> contained;
     private readonly HashSet<string> written;
     private readonly DemandPaths paths;
+    private readonly bool isOnCredits;
 
     private DemandPolicies(DataPackage package, Inputs inputs, Scenario scenario, DemandPaths paths)
     {
@@ -33,6 +34,8 @@ internal sealed class DemandPolicies
         facts = new PolicyFacts(package, inputs, paths.Outlook);
         written = [.. scenario.Instruments.Where(entry => !entry.IsSwitch).Select(entry => entry.Id)];
         (law, book) = (TradePolicies.Book(package), TradePolicies.Book(package, scenario));
+
+        isOnCredits = scenario.Instruments.Any(entry => book[entry.Id].Kind == InstrumentKind.PurchaseCredit);
 
         // What a rule of the outlook replaced, it holds as well: it speaks of the same money.
         var listed = demand.Outlooks.First(outlook => outlook.Id == paths.Outlook).Policies;
@@ -134,10 +137,28 @@ internal sealed class DemandPolicies
 
     private double OfCars(int application, int region, int year)
     {
+        var sales = Sales(application, region, year);
+        if (isOnCredits)
+        {
+            // Who bought ahead is no buyer of the year after (Q14a). What was bought in the last year of history is history.
+            var gone = year - 1 > paths.LastObservedYear ? Ahead(application, region, year - 1) : 0;
+            var come = year < paths.LastYear ? Ahead(application, region, year) : 0;
+            sales = (sales * (1 - gone)) + (come > 0 ? come * Sales(application, region, year + 1) : 0);
+        }
+
+        return sales / Cars(region, year);
+    }
+
+    private double Cars(int region, int year) =>
+        CarUses.Sum(use => blocks.CarMarket(demand.Regions[region], year).CarsFor(paths.Quantity(Array.IndexOf([.. demand.Applications], use), region, year)));
+
+    // Sales as if everybody bought in the year of the need.
+    private double Sales(int application, int region, int year)
+    {
         var place = demand.Regions[region];
         var market = blocks.CarMarket(place, year);
         var (before, change) = Credits(application, region, year, market.PriceUsd);
-        var cars = CarUses.Sum(use => market.CarsFor(paths.Quantity(Array.IndexOf([.. demand.Applications], use), region, year)));
+        var cars = Cars(region, year);
 
         // A standard that the outlook contains holds sales up; one that the scenario adds lifts them in its part of the region.
         var sales = market.Sales(cars, change == 0 ? 1 : market.Response(0, 0, before + change, before), blocks.SalesFloor(place, year), isInOutlook: true);
@@ -153,7 +174,28 @@ internal sealed class DemandPolicies
             sales += term.ShareOfYear(year) * Math.Max(0, asked - (covered * sales));
         }
 
-        return sales / cars;
+        return sales;
+    }
+
+    // Part of next year's sales that is made in this one: for credits which the scenario lets fall at the turn of the year, and the law does not.
+    private double Ahead(int application, int region, int year)
+    {
+        var market = blocks.CarMarket(demand.Regions[region], year);
+        return market.BoughtAhead(Drop(book, application, region, year, market.PriceUsd) - Drop(law, application, region, year, market.PriceUsd));
+    }
+
+    // What credits on the mean car fall by from the last day of a year to the first of the next, USD of 2024, 0 or more.
+    private double Drop(PolicyBook of, int application, int region, int year, double price)
+    {
+        var fall = 0.0;
+        foreach (var term in of.Acting.Where(term => Meets(term.Instrument, InstrumentKind.PurchaseCredit, application)))
+        {
+            var isContained = law.TermOf(term.Instrument.Id) is null && contained.Contains(term.Instrument.Id);
+            var (kept, next) = (term.HoldsOn(new DateOnly(year, 12, 31)), term.HoldsOn(new DateOnly(year + 1, 1, 1)));
+            fall += isContained ? 0 : (kept ? Full(term, application, region, year, price) : 0) - (next ? Full(term, application, region, year + 1, price) : 0);
+        }
+
+        return Math.Max(0, fall);
     }
 
     private const int MarketYear = 2023;
@@ -212,10 +254,13 @@ internal sealed class DemandPolicies
         return (before, change);
     }
 
-    private double Credit(InstrumentTerm term, int application, int region, int year, double price)
+    private double Credit(InstrumentTerm term, int application, int region, int year, double price) => term.ShareOfYear(year) * Full(term, application, region, year, price);
+
+    // What a credit is on the mean car while it holds.
+    private double Full(InstrumentTerm term, int application, int region, int year, double price)
     {
         var instrument = term.Instrument;
-        var worth = facts.ClaimedShare(instrument.Id, year) * term.ShareOfYear(year) * Covered(instrument, application, region, year);
+        var worth = facts.ClaimedShare(instrument.Id, year) * Covered(instrument, application, region, year);
         return worth == 0 ? 0
             : IsAmount(instrument) ? worth * term.RateIn(year) * facts.WorthOfDollar(year)
             : IsShare(instrument) ? worth * ShareOf(instrument, term.RateIn(year)) * price

@@ -20,7 +20,7 @@ public sealed class DemandBlocks
     private const int MarketYear = 2023;
 
     private static readonly Unit Usd = Unit.Parse("USD/vehicle"), KwhPerCar = Unit.Parse("kWh/vehicle");
-    private static readonly Unit UsdPerKwh = Unit.Parse("USD/kWh"), UsdPerKw = Unit.Parse("USD/kW"), Hours = Unit.Parse("h");
+    private static readonly Unit UsdPerKwh = Unit.Parse("USD/kWh"), UsdPerKw = Unit.Parse("USD/kW"), Hours = Unit.Parse("h"), Months = Unit.Parse("months");
 
     private readonly Inputs inputs;
     private readonly DemandInputs demand;
@@ -47,6 +47,7 @@ public sealed class DemandBlocks
         HybridKwh = inputs.ValueIn(KwhPerCar, "ev_energy", "hybrid", region, year),
         HybridShare = HybridShare(region, year),
         Elasticity = inputs.Value("ev_sales_elasticity"),
+        MonthsAhead = inputs.ValueIn(Months, "months_bought_ahead", "", "", 0),
         CarsPerYear = MarketOf(region),
     };
 

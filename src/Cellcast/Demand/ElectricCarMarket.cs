@@ -4,7 +4,7 @@ namespace Cellcast.Demand;
 /// The electric cars of a region: how the GWh of an outlook come apart into cars and kWh, and how sales answer the price of the battery, a purchase credit and a
 /// share of sales that the law asks for.
 /// </summary>
-/// <remarks>Demand equations Q13 to Q15.</remarks>
+/// <remarks>Demand equations Q13 to Q15, Q14a among them.</remarks>
 public sealed record ElectricCarMarket
 {
     private const double KwhPerGwh = 1e6;
@@ -23,6 +23,9 @@ public sealed record ElectricCarMarket
 
     /// <summary>eps: elasticity of sales in the car's own price, 0 or more.</summary>
     public required double Elasticity { get; init; }
+
+    /// <summary>a: months by which buyers advance a purchase before a credit as high as the car's price would end, 0 or more.</summary>
+    public required double MonthsAhead { get; init; }
 
     /// <summary>Cars of all kinds sold a year; 0 where not known.</summary>
     public required double CarsPerYear { get; init; }
@@ -50,6 +53,16 @@ public sealed record ElectricCarMarket
         const double LeastPrice = 0.1;
         var price = Math.Max(LeastPrice * PriceUsd, PriceUsd + (KwhPerCar * (pack - referencePack)) - credit);
         return Math.Pow(price / Math.Max(LeastPrice * PriceUsd, PriceUsd - referenceCredit), -Elasticity);
+    }
+
+    /// <summary>Part of a year's sales that is made in the year before, because a credit falls at the turn of the two.</summary>
+    /// <param name="drop">What the credit on the mean electric car falls by, USD; a credit that rises, below 0, is not waited for.</param>
+    /// <returns>0 to 1.</returns>
+    /// <remarks>Q14a: a drop / P / 12.</remarks>
+    public double BoughtAhead(double drop)
+    {
+        const double MonthsPerYear = 12;
+        return Math.Clamp(MonthsAhead * drop / PriceUsd / MonthsPerYear, 0, 1);
     }
 
     /// <summary>Elasticity of the GWh in the price of the pack alone, at the reference: eps times the battery's share in the car.</summary>

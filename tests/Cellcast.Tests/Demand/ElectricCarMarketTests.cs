@@ -14,8 +14,16 @@ public sealed class ElectricCarMarketTests
         HybridKwh = 20,
         HybridShare = 0.5,
         Elasticity = 1.5,
+        MonthsAhead = 12,
         CarsPerYear = 10e6,
     };
+
+    [Theory]
+    [InlineData(4_000, 0.1)] // a tenth of the price: 1.2 months of sales, a tenth of a year's
+    [InlineData(0, 0)]
+    [InlineData(-4_000, 0)] // nobody waits for a credit that rises
+    [InlineData(60_000, 1)]
+    public void Purchases_are_made_before_a_credit_falls(double drop, double share) => Assert.Equal(share, Market.BoughtAhead(drop), 12);
 
     [Fact]
     public void A_quantity_of_packs_comes_apart_into_cars()
