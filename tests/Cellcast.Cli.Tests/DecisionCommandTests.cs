@@ -49,16 +49,18 @@ public sealed class DecisionCommandTests
     }
 
     [Fact]
-    public void Loss_of_a_rule_of_the_law_leaves_the_years_before_as_they_were()
+    public void Loss_of_a_credit_is_bought_ahead_of_and_leaves_the_plants_of_the_year_before_as_they_were()
     {
         var call = Call.Of("loss", "--in", "china", "--without", "CN-SUB-NEVTAX", "--from", "2027", "--year", "2027", "--json");
 
         Assert.Equal((0, ""), (call.ExitCode, call.Notes));
         using var json = JsonDocument.Parse(call.Answer);
         var path = json.RootElement.GetProperty("tables")[1].GetProperty("rows");
-        Assert.Equal(path[0][2].GetDouble(), path[1][2].GetDouble(), 9);
+        Assert.Equal(path[4][2].GetDouble(), path[5][2].GetDouble(), 9);
 
-        // Five percent off the price of a car, in the last year of the law.
+        // Five percent off the price of a car, in the last year of the law: two thirds of a month of its sales come in the year before.
+        Assert.InRange(path[1][2].GetDouble() / path[0][2].GetDouble(), 1.03, 1.09);
+        Assert.Equal(path[0][3].GetDouble(), path[1][3].GetDouble(), 0.001 * path[0][3].GetDouble());
         var cases = json.RootElement.GetProperty("tables")[0].GetProperty("rows");
         Assert.True(cases[1][1].GetDouble() < 0.95 * cases[0][1].GetDouble());
     }

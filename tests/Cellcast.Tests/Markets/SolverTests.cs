@@ -175,12 +175,18 @@ public sealed class SolverTests
         AnnualEquilibrium.Solve(work, EquilibriumStart.Warm);
         chain.Perturb(2);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        AnnualEquilibrium.TrySolve(work, EquilibriumStart.Warm);
-        AnnualEquilibrium.TrySolve(work, EquilibriumStart.Cold);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // A collection that another test begins meanwhile may count what was left of the thread's share of the heap: what allocates does so every time.
+        const int Rounds = 5;
+        var least = long.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            AnnualEquilibrium.TrySolve(work, EquilibriumStart.Warm);
+            AnnualEquilibrium.TrySolve(work, EquilibriumStart.Cold);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
 
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, least);
     }
 
     [Fact]
