@@ -230,17 +230,8 @@ public sealed class ChainRun
         var last = solved > 0 ? years[solved - 1] : null;
         var year = years[solved];
         BeginYear(year, last);
-        EquilibriumReport report;
-        try
-        {
-            report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
-        }
-        finally
-        {
-            // Whatever becomes of the year: nobody may write into arrays that the next run is given.
-            side.Finish(LanesAhead);
-        }
-
+        var report = AnnualEquilibrium.TrySolve(markets.Work, Start(last), settings);
+        side.Finish(LanesAhead);
         year.Steps = report.Converged ? report.Steps : throw new EquilibriumException(year.Year, markets.Problem, report);
         markets.Work.GetLogMargins(solutions[solved]);
         Record(year);
