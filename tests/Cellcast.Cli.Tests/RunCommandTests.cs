@@ -18,6 +18,11 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(0, call.ExitCode);
         Assert.StartsWith("high-lithium: Lithium stays dear", call.Answer, StringComparison.Ordinal);
         Assert.Contains(folder, call.Notes, StringComparison.Ordinal);
+        Assert.Contains($"./cellcast show \"Price|Cell|LFP\" --scenario \"{folder}\"", call.Notes, StringComparison.Ordinal);
+        Assert.Equal(0, Call.Of("show", "Price|Cell|LFP", "--scenario", folder).ExitCode);
+        var later = Call.Of("show", "Price|Cell|LFP", "--scenario", folder, "--years", "2030");
+        Assert.Equal((2, ""), (later.ExitCode, later.Answer));
+        Assert.Contains("--years: found 2030, allowed years of the run, 2025 to 2026", later.Notes, StringComparison.Ordinal);
         Assert.DoesNotContain(folder, call.Answer, StringComparison.Ordinal);
         var rows = File.ReadAllLines(Path.Combine(folder, "results.csv"));
         Assert.Equal("model,scenario,region,variable,unit,2025,2026", rows[0]);

@@ -123,6 +123,7 @@ internal static class RunCommand
         table.Write(screen);
         WriteMakers(screen, results, years);
         session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({results.ValueCount} values) written to {folder}");
+        session.Note($"to look at them: ./cellcast show \"Price|Cell|LFP\" --scenario \"{folder}\", or ./cellcast serve in a browser");
         foreach (var instrument in WithoutEffect(scenario))
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");

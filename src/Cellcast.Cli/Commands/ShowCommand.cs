@@ -92,6 +92,12 @@ internal static class ShowCommand
 
     private static int Show(Session session, ParseResult result, OutputForm form, Question question)
     {
+        var held = question.Results.Years;
+        if (!question.Years.Any(held.Contains))
+        {
+            throw new UsageException($"--years: found {question.Years[0]}{(question.Years.Count == 1 ? "" : $" to {question.Years[^1]}")}, allowed years of the run, {held[0]} to {held[^1]}");
+        }
+
         var query = new ResultsQuery(question.Results);
         var table = query.Table(question.Pattern, question.View, question.Regions, question.Years.Min(), question.Years.Max());
         if (table.Rows.Count == 0)
