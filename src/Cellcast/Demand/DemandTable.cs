@@ -66,7 +66,7 @@ public sealed class DemandTable
     /// <param name="application">Index of the application.</param>
     /// <param name="region">Index of the region.</param>
     /// <param name="year">Calendar year.</param>
-    /// <remarks>Demand equation Q1: geometric between two known years; straight where one of them is 0, which has no logarithm.</remarks>
+    /// <remarks>Demand equation Q1: growth changes smoothly from one known year to the next; a straight line where one of them is 0, which has no logarithm.</remarks>
     public double At(int application, int region, int year)
     {
         var row = gwh.AsSpan(((application * Regions.Count) + region) * years.Length, years.Length);
@@ -82,7 +82,51 @@ public sealed class DemandTable
         }
 
         var (from, to) = (row[next - 1], row[next]);
-        var share = (double)(year - years[next - 1]) / (years[next] - years[next - 1]);
-        return from > 0 && to > 0 ? from * Math.Pow(to / from, share) : from + (share * (to - from));
+        var length = years[next] - years[next - 1];
+        var share = (double)(year - years[next - 1]) / length;
+        return from > 0 && to > 0 ? from * Math.Exp(GrownSince(row, next - 1, share) * length) : from + (share * (to - from));
     }
+
+    // Cubic Hermite polynomial of ln Q over one stretch, per year of it.
+    private double GrownSince(ReadOnlySpan<double> row, int known, double share)
+    {
+        var mean = MeanGrowth(row, known);
+        var (first, last) = (GrowthIn(row, known), GrowthIn(row, known + 1));
+        (first, last) = (double.IsNaN(first), double.IsNaN(last)) switch
+        {
+            (true, true) => (mean, mean),
+            (true, false) => (Evenly(mean, last), last),
+            (false, true) => (first, Evenly(mean, first)),
+            _ => (first, last),
+        };
+        return share * ((first * (1 - share) * (1 - share)) + (mean * share * (3 - (2 * share))) - (last * share * (1 - share)));
+    }
+
+    // Growth at an open end: what makes it change by the same amount each year, but never turn.
+    private static double Evenly(double mean, double other) => mean > 0 ? Math.Max(0, (2 * mean) - other) : Math.Min(0, (2 * mean) - other);
+
+    // Growth in a known year between two stretches: their mean, weighted as Fritsch and Butland do (SIAM J. Sci. Stat. Comput. 5, 1984, 300-304), which lets the path neither
+    // overshoot a known value nor turn between two. Not a number at an end of what is known, and beside a stretch from nothing or to nothing.
+    private double GrowthIn(ReadOnlySpan<double> row, int known)
+    {
+        var before = known > 0 ? MeanGrowth(row, known - 1) : double.NaN;
+        var after = known < years.Length - 1 ? MeanGrowth(row, known) : double.NaN;
+        if (double.IsNaN(before) || double.IsNaN(after))
+        {
+            return double.NaN;
+        }
+
+        if (before * after <= 0)
+        {
+            return 0;
+        }
+
+        double lengthBefore = years[known] - years[known - 1], lengthAfter = years[known + 1] - years[known];
+        var (weightBefore, weightAfter) = ((2 * lengthAfter) + lengthBefore, lengthAfter + (2 * lengthBefore));
+        return (weightBefore + weightAfter) / ((weightBefore / before) + (weightAfter / after));
+    }
+
+    // Growth a year, in logarithms, over the stretch that begins with a known year; not a number where the stretch begins or ends at nothing.
+    private double MeanGrowth(ReadOnlySpan<double> row, int known) =>
+        row[known] > 0 && row[known + 1] > 0 ? Math.Log(row[known + 1] / row[known]) / (years[known + 1] - years[known]) : double.NaN;
 }
