@@ -16,6 +16,7 @@ namespace Cellcast.Cli.Json;
 [JsonSerializable(typeof(IReadOnlyList<StorageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CitationJson>))]
 [JsonSerializable(typeof(IReadOnlyList<DifferenceJson>))]
+[JsonSerializable(typeof(EquationListJson))]
 [JsonSerializable(typeof(EquationsJson))]
 [JsonSerializable(typeof(DemandJson))]
 [JsonSerializable(typeof(StudyJson))]

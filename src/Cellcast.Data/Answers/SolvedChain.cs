@@ -7,10 +7,13 @@ namespace Cellcast.Data.Answers;
 /// <summary>The value chain of a scenario after all its years are solved.</summary>
 public sealed class SolvedChain
 {
-    private SolvedChain(ChainScenario scenario, ChainRun run)
+    private readonly ChainRun? outlook;
+
+    private SolvedChain(ChainScenario scenario, ChainRun run, ChainRun? outlook)
     {
         Scenario = scenario;
         Run = run;
+        this.outlook = outlook;
     }
 
     /// <summary>What was read.</summary>
@@ -48,10 +51,14 @@ public sealed class SolvedChain
         }
 
         var chain = new ChainScenario(package, inputs, scenario, costs, to, knowledge);
-        var run = chain.NewRun(reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run, arrays);
+        var around = reference.WaitAsync(cancellation).GetAwaiter().GetResult().Run;
+        var run = chain.NewRun(around, arrays);
         run.Solve(cancellation);
-        return new SolvedChain(chain, run);
+        return new SolvedChain(chain, run, around);
     }
+
+    /// <summary>The same run once more, not solved yet: for whoever looks on while it is. It gives the same numbers to the last bit.</summary>
+    public ChainRun Again() => Scenario.NewRun(outlook);
 
     /// <summary>Writes it into results.</summary>
     /// <param name="results">Receives the variables; over the years from <paramref name="from"/> to the last of the run.</param>
@@ -74,6 +81,6 @@ public sealed class SolvedChain
             var chain = new ChainScenario(package, view, scenario, new ScenarioCosts(package, view), to, knowledge);
             var run = chain.NewRun();
             run.Solve(CancellationToken.None);
-            return new SolvedChain(chain, run);
+            return new SolvedChain(chain, run, null);
         });
 }

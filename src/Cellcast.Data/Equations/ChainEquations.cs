@@ -31,7 +31,7 @@ public static class ChainEquations
         ["Stock Draw"] = ["M7"],
         ["Capacity"] = ["K1", "K4"],
         ["Capacity Effective"] = ["K1"],
-        ["Orders"] = ["K6"],
+        ["Orders"] = ["K5", "K6", "K7"],
         ["Cancelled"] = ["K11"],
         ["Closed"] = ["K12"],
         ["Under Construction"] = ["K8"],
@@ -46,11 +46,12 @@ public static class ChainEquations
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>
     /// <param name="year">The year.</param>
-    public static IReadOnlyList<WorkedEquation> Of(SolvedChain solved, Inputs inputs, int product, int region, int year)
+    /// <param name="owner">Whose plants are looked at where one is; null for the owner of most.</param>
+    public static IReadOnlyList<WorkedEquation> Of(SolvedChain solved, Inputs inputs, int product, int region, int year, int? owner = null)
     {
         ArgumentNullException.ThrowIfNull(solved);
         ArgumentNullException.ThrowIfNull(inputs);
-        var work = new Work(solved, inputs, product, region, year);
+        var work = new Work(solved, inputs, product, region, year, owner);
         work.Maker();
         work.Origins();
         work.Balance();
@@ -73,16 +74,18 @@ public static class ChainEquations
         private readonly string name;
         private readonly int largest;
 
-        public Work(SolvedChain solved, Inputs inputs, int product, int region, int calendarYear)
+        private readonly int? owner;
+
+        public Work(SolvedChain solved, Inputs inputs, int product, int region, int calendarYear, int? owner)
         {
-            (this.solved, this.inputs, this.product, this.region) = (solved, inputs, product, region);
+            (this.solved, this.inputs, this.product, this.region, this.owner) = (solved, inputs, product, region, owner);
             chain = solved.Scenario.Chain;
             yearIndex = calendarYear - solved.Run.Years[0].Year;
             year = solved.Run.Years[yearIndex];
             var made = chain.Graph.Products[product];
             (price, flow, stage, name) = (made.PriceUnit, $"{made.FlowUnit}/yr", made.Stage, made.Name);
             Sheet = new EquationSheet(inputs, chain.Regions[region], calendarYear);
-            largest = Sellers.Where(seller => year.Output[seller] > 0).DefaultIfEmpty(-1).MaxBy(seller => seller < 0 ? 0 : year.Output[seller]);
+            largest = Sellers.Where(seller => year.Output[seller] > 0 && (owner is null || chain.Nodes[solved.Run.Sellers[seller].Node].Owner == owner)).DefaultIfEmpty(-1).MaxBy(seller => seller < 0 ? 0 : year.Output[seller]);
         }
 
         public EquationSheet Sheet { get; }
@@ -101,20 +104,20 @@ public static class ChainEquations
             }
 
             var node = solved.Run.Sellers[largest].Node;
-            var owner = $"{name}, {Place}, plants of {chain.Owners[chain.Nodes[node].Owner]}";
-            CashCost(owner);
+            var who = $"{name}, {Place}, plants of {chain.Owners[chain.Nodes[node].Owner]}";
+            CashCost(who);
             var (cash, fixedCost, paid, use) = (year.CashCost[largest], year.FixedCost[largest], year.Price[largest], year.Utilisation[node]);
             var margin = (paid - cash) / fixedCost;
             var curve = chain.Terms[product].Curve;
             if (year.TopUp[largest] == 0 && use is > 0 and < 1)
             {
                 Sheet.AddNoted(
-                    "M2", $"margin over fixed cost: {owner}", "(({u} / (1 - {u})) / ({n} / (1 - {n}))) ^ {beta}", curve.MarginAt(use), "", "1 is the normal return; below it capacity is idle, above it scarce",
+                    "M2", $"margin over fixed cost: {who}", "(({u} / (1 - {u})) / ({n} / (1 - {n}))) ^ {beta}", curve.MarginAt(use), "", "1 is the normal return; below it capacity is idle, above it scarce",
                     EquationSheet.From("M7", "u", "output over effective capacity", use, Share), In("n", "normal use", curve.NormalUtilisation, Share, "normal_use"), In("beta", "steepness", curve.Beta, "", "price_steepness"));
             }
 
             Sheet.Add(
-                "M2", $"price at the gate: {owner}", "{vc} + {w} x {m}", paid, price, EquationSheet.From("M1", "vc", "cash cost", cash, price),
+                "M2", $"price at the gate: {who}", "{vc} + {w} x {m}", paid, price, EquationSheet.From("M1", "vc", "cash cost", cash, price),
                 new WorkedTerm("w", chain.FixedCost[product] is null ? "fixed cost at normal use, of the price of the base year (B3)" : "fixed cost at normal use, of the cost model", fixedCost, price, chain.FixedCost[product] is null ? "B3" : "C10", []),
                 EquationSheet.From("M2", "m", "margin over fixed cost", margin, ""));
         }
@@ -122,7 +125,7 @@ public static class ChainEquations
         // What a price of the product is a price of: kg, kWh, m2.
         private static string Denominator(Cellcast.World.Product of) => of.PriceUnit[(of.PriceUnit.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-        private void CashCost(string owner)
+        private void CashCost(string who)
         {
             var uses = chain.UsesOf[product];
             var terms = new List<WorkedTerm>();
@@ -141,7 +144,7 @@ public static class ChainEquations
             var hasMix = uses.Any(use => use.IsMix);
             var form = string.Join(" + ", Enumerable.Range(1, fixedInputs).Select(index => $"{{b{index}}} x {{I{index}}}").Append("{conv}"));
             terms.Add(EquationSheet.From("B3", "conv", hasMix ? "the mix of other inputs and conversion, less credits" : "conversion, less credits", left, price));
-            Sheet.AddNoted("M1", $"cash cost: {owner}", form, year.CashCost[largest], price, year.Credit[largest] > 0 ? $"credits of {WorkedEquation.Figure(year.Credit[largest])} {price} are taken off" : "", [.. terms]);
+            Sheet.AddNoted("M1", $"cash cost: {who}", form, year.CashCost[largest], price, year.Credit[largest] > 0 ? $"credits of {WorkedEquation.Figure(year.Credit[largest])} {price} are taken off" : "", [.. terms]);
         }
 
         // M3, M4 and M6 of what the region buys.
@@ -194,6 +197,10 @@ public static class ChainEquations
                 "M6", $"average price paid in {Place}: {name}", string.Join(" + ", parts.Select(part => $"{{s{part.Symbol}}} x {{C{part.Symbol}}}")), mean, price,
                 Math.Abs(mean - paid) <= 0.001 * paid ? "" : $"the run has {WorkedEquation.Figure(paid)}: it counts every owner, quota and recycler by itself, and what no one could serve",
                 [.. parts.SelectMany(part => new[] { EquationSheet.From("M4", $"s{part.Symbol}", $"share of {part.Name}", part.Share, Share), EquationSheet.From("M3", $"C{part.Symbol}", $"landed price from {part.Name}", part.Cost, price) })]);
+            if (Math.Abs(mean - paid) <= 0.001 * paid)
+            {
+                Sheet.Is($"Delivered Price|{chain.Graph.Products[product].Variable}");
+            }
         }
 
         private void Landed(int lane, double gate, LandedCost cost)
@@ -246,6 +253,7 @@ public static class ChainEquations
             Sheet.Add(
                 "M7", $"used in {Place}: {name}", "{made} + {rec} + {imp} - {exp} - {st}", year.Use[place], flow, EquationSheet.From("M2", "made", "made there", made, flow), EquationSheet.From("R5", "rec", "recovered there and sold", year.Recycled[place], flow),
                 EquationSheet.From("M4", "imp", "bought abroad", imports, flow), EquationSheet.From("M4", "exp", "sold abroad", exports, flow), EquationSheet.From("S1", "st", "put into stocks", year.StockBuild[place], flow));
+            Sheet.Is($"Use|{chain.Graph.Products[product].Variable}");
         }
 
         // K: what stands, what is ordered and what goes.
@@ -280,13 +288,8 @@ public static class ChainEquations
                 EquationSheet.From("K1", "N", "nameplate of the year", stands, unit), EquationSheet.From("K8", "new", "completed", Sum(node => flows.Completions[node]), unit),
                 EquationSheet.From("K10", "in", "turned to this use", Sum(node => flows.ConversionsIn[node]), unit), EquationSheet.From("K10", "out", "turned to another use", Sum(node => flows.ConversionsOut[node]), unit),
                 EquationSheet.From("K12", "cl", "closed", Sum(node => flows.Closures[node]), unit), EquationSheet.From("K13", "ret", "retired by age", Sum(node => flows.Retirements[node]), unit));
-            var (orders, building) = (Sum(node => flows.Orders[node] + flows.StrategicOrders[node]), Sum(node => change.UnderConstruction[node]));
-            var mean = effective > 0 ? nodes.Sum(node => year.Effective[node] * year.Margin[node]) / effective : 0;
-            Sheet.AddNoted(
-                "K6", $"orders over what stands: {lines}, {Place}", "{o} / {N}", orders / stands, "1/yr",
-                $"need and its split over places rest on the whole world's lines (K5 to K7); the return here is {WorkedEquation.Figure(mean)} times the normal one (K3), {WorkedEquation.Figure(building)} {unit} are under construction (K8)",
-                EquationSheet.From("K6", "o", "decided on in the year, strategic orders counted", orders, unit), EquationSheet.From("K1", "N", "nameplate", stands, unit),
-                Group("speed", "part of the gap ordered a year", "adjustment_speed"), Group("cap", "largest factor of a good return", "order_margin_factor_cap"));
+            var building = Sum(node => change.UnderConstruction[node]);
+            new InvestmentEquations(solved, inputs, Sheet, product, region, owner, year.Year).Work(nodes);
             if (building + Sum(node => flows.Cancellations[node]) > 0)
             {
                 Sheet.Add(
@@ -294,6 +297,10 @@ public static class ChainEquations
                     EquationSheet.From("K11", "c", "given up in the year", Sum(node => flows.Cancellations[node]), unit), EquationSheet.From("K8", "u", "under construction at its end", building, unit),
                     Group("rate", "share given up at no return", "cancellation_rate"), Group("from", "return below which it begins", "cancellation_margin"));
             }
+
+            Sheet.Add(
+                "K13", $"retired by age in the year: {lines}, {Place}", "{ret} / {N}", Sum(node => flows.Retirements[node]) / stands, Share, EquationSheet.From("K13", "ret", "retired", Sum(node => flows.Retirements[node]), unit), EquationSheet.From("K1", "N", "nameplate", stands, unit),
+                Group("young", "part of lines within their life that goes in a year", "retirement_rate"), Group("old", "part of older ones", "late_retirement_rate"), Group("life", "life of a line, years", "line_life"));
         }
 
         // A row of the product, else of its stage.

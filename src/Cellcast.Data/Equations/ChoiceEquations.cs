@@ -62,6 +62,7 @@ public static class ChoiceEquations
             sheet.AddNoted(
                 "Q11", $"after lines and materials: {name}", "{w} x {r}", taken, Share, "below 1 what it needs is short; above 1 it takes over from those",
                 EquationSheet.From("Q10", "w", "share wished", wished, Share), new WorkedTerm("r", "what could be reached of it", taken / wished, "", "Q11", []));
+            sheet.Is($"Chemistry Share|{buyers}|{chain.Graph.Products[chain.Graph.IndexOf(choice.Alternatives[alternative].Product)].Variable}");
         }
 
         return sheet.Equations;

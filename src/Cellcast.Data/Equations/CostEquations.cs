@@ -34,7 +34,7 @@ public static class CostEquations
     {
         ArgumentNullException.ThrowIfNull(book);
         question = CostBook.Answerable(question);
-        var sheet = new EquationSheet(book.Inputs, question.Region, question.Year);
+        var sheet = new EquationSheet(book.Inputs, question.Region, question.Year, isOfCost: true);
         if (!CostBook.IsWithoutCells(question.Chemistry))
         {
             var work = new Work(book, question, sheet);

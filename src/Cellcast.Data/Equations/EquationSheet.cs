@@ -4,7 +4,8 @@ namespace Cellcast.Data.Equations;
 /// <param name="inputs">The inputs the numbers were computed with.</param>
 /// <param name="region">Whose rows are looked for first.</param>
 /// <param name="year">Of the rows of many years, the nearest to this is told.</param>
-internal sealed class EquationSheet(Inputs inputs, string region, int year)
+/// <param name="isOfCost">Whether numbers that two documents use are those of the cost model.</param>
+internal sealed class EquationSheet(Inputs inputs, string region, int year, bool isOfCost = false)
 {
     private const string World = "World", ReferenceRegion = "China";
 
@@ -14,10 +15,14 @@ internal sealed class EquationSheet(Inputs inputs, string region, int year)
     public IReadOnlyList<WorkedEquation> Equations => equations;
 
     /// <summary>Adds an equation.</summary>
-    public void Add(string number, string title, string form, double value, string unit, params WorkedTerm[] terms) => equations.Add(new(number, title, form, value, unit, terms));
+    public void Add(string number, string title, string form, double value, string unit, params WorkedTerm[] terms) => AddNoted(number, title, form, value, unit, "", terms);
 
     /// <summary>Adds an equation with something to know of it.</summary>
-    public void AddNoted(string number, string title, string form, double value, string unit, string note, params WorkedTerm[] terms) => equations.Add(new(number, title, form, value, unit, terms, note));
+    public void AddNoted(string number, string title, string form, double value, string unit, string note, params WorkedTerm[] terms) =>
+        equations.Add(new(number, title, form, value, unit, terms, note) { Document = EquationIndex.DocumentOf(number, isOfCost) });
+
+    /// <summary>Says which variable of the results holds the number of the equation added last.</summary>
+    public void Is(string variable) => equations[^1] = equations[^1] with { Variable = variable };
 
     /// <summary>A symbol that is an input, or made of a few.</summary>
     public WorkedTerm In(string symbol, string name, double value, string unit, params (string Parameter, string Subject)[] rows) =>

@@ -18,8 +18,17 @@ public sealed partial record WorkedEquation(string Number, string Title, string 
     // Beyond these a number is easier to read with its power of ten.
     private const int LargestMagnitude = 9, SmallestMagnitude = -4;
 
+    /// <summary>The variable of the results that holds the same number; empty where none does.</summary>
+    public string Variable { get; init; } = "";
+
+    /// <summary>What the results say of that variable; not a number where there is none.</summary>
+    public double RunValue { get; init; } = double.NaN;
+
+    /// <summary>Name of the document it is written down in.</summary>
+    public string Document { get; init; } = EquationIndex.DocumentOf(Number);
+
     /// <summary>The file with its tests; empty where none is named.</summary>
-    public string Tests => EquationTests.FileOf(Number);
+    public string Tests => EquationTests.FileOf(Document, Number);
 
     /// <summary>The right-hand side in symbols.</summary>
     public string Symbols => Symbol().Replace(Form, found => found.Groups["symbol"].Value);

@@ -27,13 +27,14 @@ public static class WorkedPage
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(variable);
         var parts = variable.Split(Separator, StringSplitOptions.TrimEntries).Where(part => part is not ("*" or "+" or "") && !part.StartsWith(ChainVariables.OwnerPrefix, StringComparison.Ordinal)).ToArray();
+        var owner = variable.Split(Separator, StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith(ChainVariables.OwnerPrefix, StringComparison.Ordinal));
         var inputs = ScenarioInputs.Of(world.Inputs, scenario, changes);
         return parts switch
         {
             ["Cost" or "Levelised Cost", ..] => OfCost(world.Package, inputs, variable, parts, region, year),
             [{ } first, ..] when CellCosts.Contains(first) => OfCost(world.Package, inputs, variable, parts, region, year),
             [ChainVariables.ChemistryShareName or ChainVariables.FinalDemandName, ..] => OfChoice(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
-            [{ } quantity, ..] when ChainEquations.Of(quantity).Count > 0 => OfChain(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
+            [{ } quantity, ..] when ChainEquations.Of(quantity).Count > 0 => OfChain(world.Solve(scenario, changes, cancellation), inputs, variable, parts, owner, region, year),
             _ => throw Unknown(variable, parts.FirstOrDefault() ?? "", [.. ChainVariables.All.Select(each => each.Name).Where(name => ChainEquations.Of(name).Count > 0), "Cost", ChainVariables.ChemistryShareName, ChainVariables.FinalDemandName]),
         };
     }
@@ -55,7 +56,7 @@ public static class WorkedPage
     // Quantity, level and chemistry come before the line.
     private const int Levels = 3;
 
-    private static WorkedAnswer OfChain(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)
+    private static WorkedAnswer OfChain(SolvedChain solved, Inputs inputs, string variable, string[] parts, string? owner, string region, int year)
     {
         var (chain, run) = (solved.Scenario.Chain, solved.Run);
         var rest = string.Join(Separator, parts.Skip(1));
@@ -75,7 +76,7 @@ public static class WorkedPage
         var name = chain.Graph.Products[chosen];
         return new(
             $"{parts[0]}{Separator}{name.Variable}", chain.Regions[where], year, $"{name.Name} in {chain.Regions[where]}, {year}{(members.Count > 1 ? ", of the group the one made or used most" : "")}",
-            ChainEquations.Of(parts[0]), ChainEquations.Of(solved, inputs, chosen, where, year));
+            ChainEquations.Of(parts[0]), WithResults(solved, chain.Regions[where], year, ChainEquations.Of(solved, inputs, chosen, where, year, OwnerOf(chain.Owners, owner))));
     }
 
     private static WorkedAnswer OfChoice(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)
@@ -103,8 +104,26 @@ public static class WorkedPage
         return new(
             parts[0] == ChainVariables.FinalDemandName ? $"{parts[0]}{Separator}{names[application]}" : $"{parts[0]}{Separator}{names[application]}{Separator}{product.Variable}", chain.Regions[where], year,
             $"{names[application]} in {chain.Regions[where]}, {year}: {product.Name}", parts[0] == ChainVariables.FinalDemandName ? ["Q1"] : ChoiceEquations.Direct,
-            ChoiceEquations.Of(solved, inputs, application, alternative, where, year));
+            WithResults(solved, chain.Regions[where], year, ChoiceEquations.Of(solved, inputs, application, alternative, where, year)));
     }
+
+    // What the results themselves say of the variables that equations name.
+    private static IReadOnlyList<WorkedEquation> WithResults(SolvedChain solved, string region, int year, IReadOnlyList<WorkedEquation> equations)
+    {
+        var named = equations.Where(each => each.Variable.Length > 0).Select(each => each.Variable).Distinct().ToList();
+        if (named.Count == 0)
+        {
+            return equations;
+        }
+
+        var results = new Results.Builder(year, year, VariableSelection.Of(named));
+        solved.WriteTo(results, year);
+        var built = results.Build();
+        return [.. equations.Select(each => each.Variable.Length == 0 ? each : each with { RunValue = built.Value(each.Variable, region, year) ?? double.NaN })];
+    }
+
+    private static int? OwnerOf(IReadOnlyList<string> owners, string? part) =>
+        part is null ? null : owners.Index().Where(each => part[ChainVariables.OwnerPrefix.Length..].Trim() == each.Item).Select(each => (int?)each.Index).FirstOrDefault();
 
     // The same name, or one of its parts.
     private static bool IsWithin(string name, string whole) => name == whole || name.StartsWith(whole + Separator, StringComparison.Ordinal);

@@ -75,6 +75,7 @@ namespace Cellcast.Web.Json;
 [JsonSerializable(typeof(PolicyCheckRequest))]
 [JsonSerializable(typeof(PolicyCheckReply))]
 [JsonSerializable(typeof(EquationsRequest))]
+[JsonSerializable(typeof(EquationListJson))]
 [JsonSerializable(typeof(EquationsJson))]
 [JsonSerializable(typeof(QuestionsReply))]
 [JsonSerializable(typeof(DemandRequest))]

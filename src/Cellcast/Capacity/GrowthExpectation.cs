@@ -47,5 +47,6 @@ public sealed class GrowthExpectation
         }
     }
 
-    private double Told(double growth) => Math.Clamp(growth, -largestFall, largestRise);
+    /// <summary>What a growth seen or foretold is counted as, 1/yr.</summary>
+    internal double Told(double growth) => Math.Clamp(growth, -largestFall, largestRise);
 }

@@ -114,6 +114,9 @@ public sealed class InvestmentRule
     /// <summary>Mature capacity each group still needs after what is on its way, before conversions and orders of the year (K6).</summary>
     public ReadOnlySpan<double> Need => need;
 
+    /// <summary>Whom the rule tells what it reads and decides; null for nobody.</summary>
+    internal InvestmentWitness? Witness { get; set; }
+
     /// <summary>Years from order to commissioning at a node (K8).</summary>
     public double LeadYears(int node) => lead[nodes.Place(nodes.GroupOf(node), nodes.RegionOf(node))];
 
@@ -145,8 +148,8 @@ public sealed class InvestmentRule
         for (var group = 0; group < nodes.Groups; group++)
         {
             SumUp(group, outputByNode, marginByNode, stock);
-            SmoothMargins(group);
-            WeighNodes(group, fullCostByNode, stock);
+            SmoothMargins(group, year);
+            WeighNodes(group, year, fullCostByNode, stock);
         }
 
         started = true;
@@ -263,20 +266,22 @@ public sealed class InvestmentRule
     }
 
     // K3: in logarithms, so that a spike of sixty times does not cover years of losses.
-    private void SmoothMargins(int group)
+    private void SmoothMargins(int group, int year)
     {
+        var witness = WitnessOf(group, year);
         var towards = groups[group].MarginSmoothing;
         foreach (var node in nodes.OfGroup(group))
         {
             var known = started && smoothed[node] > 0;
+            witness?.Remember(node, known ? smoothed[node] : 0);
             smoothed[node] = known ? smoothed[node] * Math.Pow(margin[node] / smoothed[node], towards) : margin[node];
         }
     }
 
     // K7: within a region owners build by what they own there, and by their size in the world; cheaper ones more.
-    private void WeighNodes(int group, ReadOnlySpan<double> cost, CapacityStock stock)
+    private void WeighNodes(int group, int year, ReadOnlySpan<double> cost, CapacityStock stock)
     {
-        var behaviour = groups[group];
+        var (behaviour, witness) = (groups[group], WitnessOf(group, year));
         var owners = ownerMature.AsSpan(group * nodes.Owners, nodes.Owners);
         for (var region = 0; region < nodes.Regions; region++)
         {
@@ -295,6 +300,7 @@ public sealed class InvestmentRule
                     ? ((1 - behaviour.ForeignInvestmentShare) * stock.Mature(node) / here) + (behaviour.ForeignInvestmentShare * foreign)
                     : foreign;
                 weight[node] = presence * Math.Pow(cost[node], -behaviour.CostExponent);
+                witness?.Add(new NodeWitness(node, stock.Mature(node), foreign, presence, cost[node], weight[node], margin[node], witness.RememberedBefore(node), smoothed[node]));
             }
         }
     }
@@ -366,6 +372,13 @@ public sealed class InvestmentRule
         need[group] = (expectedOutput[group] / behaviour.PlannedUtilisation) - left - (coming * stock.MatureShare(group));
         var grows = Math.Max(0, growth);
         steadyNeed[group] = (grows / (1 + grows) * expectedOutput[group] / behaviour.PlannedUtilisation) + left - stock.MatureAfter(group, years + 1);
+        if (WitnessOf(group, year) is { } witness)
+        {
+            (witness.Behaviour, witness.Output, witness.Mature, witness.Margin, witness.Lead) = (behaviour, worldOutput[group], worldMature[group], worldMargin[group], worldLead[group]);
+            (witness.PriceOverCost, witness.Latent, witness.Wanted, witness.Growth, witness.Horizon, witness.ExpectedOutput) = (price, latent, wanted, growth, horizon, expectedOutput[group]);
+            (witness.Left, witness.LeftLater, witness.Coming, witness.MatureShare) = (left, stock.MatureAfter(group, years + 1), coming, stock.MatureShare(group));
+            (witness.Need, witness.SteadyGrowth, witness.Steady) = (need[group], grows, steadyNeed[group]);
+        }
     }
 
     // K10: where lines idle at poor margins and the other group needs capacity and earns more, the cheapest change first.
@@ -442,13 +455,19 @@ public sealed class InvestmentRule
         }
 
         var steady = Math.Clamp(need[group], 0, steadyNeed[group]);
-        var wanted = (steady + (behaviour.AdjustmentSpeed * (Math.Max(0, need[group]) - steady)))
-            * Math.Min(behaviour.MarginFactorCap, Math.Pow(worldMargin[group], behaviour.MarginExponent));
-        wanted = Math.Min(wanted, behaviour.WorldBuildLimit * world);
-        SplitToRegions(group, wanted, world);
-
+        var factor = Math.Min(behaviour.MarginFactorCap, Math.Pow(worldMargin[group], behaviour.MarginExponent));
+        var unlimited = (steady + (behaviour.AdjustmentSpeed * (Math.Max(0, need[group]) - steady))) * factor;
+        var wanted = Math.Min(unlimited, behaviour.WorldBuildLimit * world);
         var growth = Math.Max(0, expectedOutput[group] - worldOutput[group]) / behaviour.PlannedUtilisation;
         var fade = parameters.StrategicFade(year);
+        var witness = WitnessOf(group, year);
+        if (witness is not null)
+        {
+            (witness.NeedAfterConversions, witness.SteadyOrders, witness.MarginFactor, witness.WantedOrders, witness.WorldOrders) = (need[group], steady, factor, unlimited, wanted);
+            (witness.GrowthOfCapacity, witness.Fade) = (growth, fade);
+        }
+
+        SplitToRegions(group, wanted, world, witness);
         var scarcity = 1 - (1 / Math.Max(1, worldMargin[group]));
         for (var region = 0; region < nodes.Regions; region++)
         {
@@ -467,6 +486,8 @@ public sealed class InvestmentRule
             var eager = Math.Min(1, regionMargin[place] / behaviour.StrategicFadeMargin);
             var strategic = fade * eager * (strategicFactor[place] - 1) * growth * regionMature[place] / world;
             strategic = Math.Clamp(strategic, 0, Math.Max(0, limit[region] - share[region]));
+            witness?.Add(new RegionWitness(
+                region, regionMature[place], regionMargin[place], total, total * Presence(behaviour, regionMature[place], world), limit[region], share[region], eager, strategicFactor[place], strategic));
             var orders = (share[region] + strategic) / stock.MatureShare(group);
             if (orders <= 0)
             {
@@ -487,7 +508,7 @@ public sealed class InvestmentRule
     }
 
     // K7: regions at their limit hand on what they cannot build to the others, in proportion, until all is placed or all are full.
-    private void SplitToRegions(int group, double wanted, double world)
+    private void SplitToRegions(int group, double wanted, double world, InvestmentWitness? witness)
     {
         var behaviour = groups[group];
         for (var region = 0; region < nodes.Regions; region++)
@@ -499,7 +520,7 @@ public sealed class InvestmentRule
                 attraction += weight[node];
             }
 
-            pull[region] = attraction > 0 ? attraction * Math.Pow((here + (behaviour.PresenceFloor * world)) / world, behaviour.PresenceExponent) : 0;
+            pull[region] = attraction > 0 ? attraction * Presence(behaviour, here, world) : 0;
             limit[region] = (behaviour.RegionBuildLimit * here) + (behaviour.EntryBuildLimit * world);
             share[region] = 0;
         }
@@ -531,6 +552,11 @@ public sealed class InvestmentRule
 
             if (!anyFull)
             {
+                if (witness is not null)
+                {
+                    (witness.LeftToSplit, witness.OpenPull) = (wanted, open);
+                }
+
                 for (var region = 0; region < nodes.Regions; region++)
                 {
                     share[region] += wanted * pull[region] / open;
@@ -577,6 +603,11 @@ public sealed class InvestmentRule
 
         stock.Refresh(next);
     }
+
+    // What stands in a region draws orders there (K7).
+    private static double Presence(GroupInvestment behaviour, double here, double world) => Math.Pow((here + (behaviour.PresenceFloor * world)) / world, behaviour.PresenceExponent);
+
+    private InvestmentWitness? WitnessOf(int group, int year) => Witness is { } witness && witness.Watches(group, year) ? witness : null;
 
     private static double Shortfall(double value, double threshold) => threshold > 0 ? Math.Max(0, 1 - (value / threshold)) : 0;
 

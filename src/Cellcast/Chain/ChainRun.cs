@@ -1,3 +1,4 @@
+using Cellcast.Capacity;
 using Cellcast.Markets;
 
 namespace Cellcast.Chain;
@@ -193,6 +194,10 @@ public sealed class ChainRun
     /// <param name="buyer">Index of the buyer's region.</param>
     /// <param name="year">Calendar year.</param>
     public double ExportWedge(int product, int origin, int buyer, int year) => laneCosts.ExportWedge(product, origin, buyer, year);
+
+    /// <summary>Has investors tell what they read and decide at the end of a year; before that year is solved. Where capacity was observed nobody tells.</summary>
+    /// <param name="witness">Whom.</param>
+    public void Look(InvestmentWitness witness) => capacityModel.Look(witness);
 
     /// <summary>Years from order to commissioning of lines of a node (K8); not a number where nobody invests.</summary>
     /// <param name="node">Index of the node.</param>

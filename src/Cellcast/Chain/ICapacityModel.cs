@@ -1,3 +1,5 @@
+using Cellcast.Capacity;
+
 namespace Cellcast.Chain;
 
 /// <summary>How much capacity each node has, year by year.</summary>
@@ -22,6 +24,12 @@ public interface ICapacityModel
     /// <summary>Years from order to commissioning of lines of a node (K8); not a number where capacity is only observed.</summary>
     /// <param name="node">Index of the node.</param>
     double LeadYears(int node) => double.NaN;
+
+    /// <summary>Has investors tell what they read and decide at the end of a year to come; nobody tells where capacity is only observed.</summary>
+    /// <param name="witness">Whom.</param>
+    void Look(InvestmentWitness witness)
+    {
+    }
 
     /// <summary>What funds for plants paid; null for a run without.</summary>
     FundLedger? Funds => null;

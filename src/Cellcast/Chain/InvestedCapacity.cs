@@ -106,6 +106,9 @@ public sealed class InvestedCapacity : ICapacityModel
     }
 
     /// <inheritdoc/>
+    public void Look(InvestmentWitness witness) => rule.Witness = witness;
+
+    /// <inheritdoc/>
     public double LeadYears(int node) => rule.LeadYears(node);
 
     /// <inheritdoc/>
@@ -196,6 +199,12 @@ public sealed class InvestedCapacity : ICapacityModel
         }
 
         SeeWhoWasTurnedAway(year);
+
+        var witness = rule.Witness is { } watching && watching.Year == year ? watching : null;
+        if (witness is not null)
+        {
+            (witness.GrowthSeen, witness.GrowthOfOutlook, witness.GrowthBefore) = (growth.Told(observedGrowth[witness.Group]), growth.Told(outlookGrowth[witness.Group]), growth.Expected[witness.Group]);
+        }
 
         // In the base year investors still hold the view they came with.
         if (started)
@@ -308,11 +317,11 @@ public sealed class InvestedCapacity : ICapacityModel
     }
 
     // Full cost with what the law is expected to give over the plant's life, instead of what it gave in the year (K7). Nobody counts on being paid to make things.
-    private double ExpectedFullCost(ChainYear year, int seller, int product, int node)
+    private double ExpectedFullCost(ChainYear year, int seller, int product, int node, out double plain, out double support)
     {
         var cash = year.CashCost[seller] + year.Credit[seller];
-        var plain = cash + year.FixedCost[seller];
-        var support = laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller], year.KeptShare(seller));
+        plain = cash + year.FixedCost[seller];
+        support = laneCosts.ExpectedSupport(product, nodes[node], year.Year, rule.LeadYears(node), cash, year.FixedCost[seller], year.KeptShare(seller));
         if (Funds is not null)
         {
             support += Funds.Expected(product, nodes[node], year.Year, year.Year + (int)Math.Round(rule.LeadYears(node)), year.FixedCost[seller]);
@@ -346,12 +355,13 @@ public sealed class InvestedCapacity : ICapacityModel
         for (var s = 0; s < sellers.Count; s++)
         {
             var (product, node, _) = sellers[s];
-            var full = ExpectedFullCost(year, s, product, node);
+            var full = ExpectedFullCost(year, s, product, node, out var plain, out var support);
             var exponent = parameters.Groups[nodes[node].Group].CostExponent;
 
             // Lines of a family are judged by what its products sell in the world.
             var weight = Math.Max(world[product], 1e-9);
-            var relative = Fetches(year, s, product, node) is var fetches and > 0 ? full / fetches
+            var fetches = Fetches(year, s, product, node);
+            var relative = fetches > 0 ? full / fetches
                 : Reach(year, product, nodes[node].Region, full, exponent) is var reach and > 0 ? Math.Pow(reach / world[product], -1 / exponent)
                 : world[product] > 0 ? double.PositiveInfinity : 1;
 
@@ -359,6 +369,10 @@ public sealed class InvestedCapacity : ICapacityModel
             var may = laneCosts.EntryShare(product, nodes[node], year.Year + 1);
             fullCost[node] += weight * (may < 1 ? relative * Math.Pow(may, -1 / exponent) : relative);
             lastWeight[node] += weight;
+            if (rule.Witness is { } witness && witness.Watches(nodes[node].Group, year.Year))
+            {
+                witness.Add(new CostWitness(node, product, plain, support, full, fetches, relative, may, weight));
+            }
         }
 
         for (var n = 0; n < fullCost.Length; n++)

@@ -87,8 +87,8 @@ public sealed class WorkedEquationTests
 
     private static readonly Lazy<PreparedWorld> World = new(() => new PreparedWorld(RealChain.Package));
 
-    // The figures are rounded to five digits, so what they give differs by as much.
-    private static void AssertWorked(IReadOnlyList<WorkedEquation> worked)
+    /// <summary>The figures shown are rounded to five digits, so what they give differs by as much.</summary>
+    internal static void AssertWorked(IReadOnlyList<WorkedEquation> worked)
     {
         Assert.NotEmpty(worked);
         Assert.All(worked, each =>

@@ -50,6 +50,7 @@ export type MaterialReply = Frozen<Schemas['MacrJson']>;
 export type PolicyCheckReply = Frozen<Schemas['PolicyCheckReply']>;
 export type DataDiffReply = Frozen<Schemas['DataDiffReply']>;
 export type CitationsReply = Frozen<Schemas['CitationsReply']>;
+export type EquationListReply = Frozen<Schemas['EquationListJson']>;
 export type EquationsReply = Frozen<Schemas['EquationsJson']>;
 export type QuestionsReply = Frozen<Schemas['QuestionsReply']>;
 export type EntityReply = Frozen<Schemas['EntityJson']>;

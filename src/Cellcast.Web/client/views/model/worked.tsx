@@ -1,9 +1,9 @@
 // The equations behind a number, with its own numbers put in: what it gives, and the data behind every symbol.
 
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../api/answer.ts';
-import { requestOf } from '../../api/client.ts';
-import type { Basis, EquationsReply } from '../../api/types.ts';
+import { get, requestOf } from '../../api/client.ts';
+import type { Basis, EquationListReply, EquationsReply } from '../../api/types.ts';
 import { placeOf, places } from '../../charts/places.ts';
 import { BasisMark } from '../../controls/basis.tsx';
 import { ErrorText } from '../../controls/error.tsx';
@@ -62,7 +62,7 @@ function Row({ term, all, own }: { term: Term; all: readonly Equation[]; own: bo
           <span class="worked-input" key={row.input}>
             <BasisMark basis={row.basis as Basis} />{' '}
             <a href={`/model/data?table=${row.file.replace(/^.*\//, '').replace(/\.csv$/, '')}&text=${encodeURIComponent(row.input.split(/[.@:]/)[0]!)}`}>{row.input.replaceAll('_', ' ')}</a>{' '}
-            <span class="quiet">{figure(row.value)} {unitText(row.unit)}, {figure(row.low)} to {figure(row.high)}; <a href={`/model/sources?text=${encodeURIComponent(row.source.split(';')[0]!.trim())}`}>{row.source}</a></span>
+            <span class="quiet">{`${figure(row.value)} ${unitText(row.unit)}`.trim()}, {figure(row.low)} to {figure(row.high)}; <a href={`/model/sources?text=${encodeURIComponent(row.source.split(';')[0]!.trim())}`}>{row.source}</a></span>
           </span>
         ))}
       </td>
@@ -73,8 +73,9 @@ function Row({ term, all, own }: { term: Term; all: readonly Equation[]; own: bo
 function Worked({ equation, first, all, own, direct }: { equation: Equation; first: boolean; all: readonly Equation[]; own: boolean; direct: boolean }) {
   return (
     <article class={`worked${direct ? ' worked-direct' : ''}`} {...(first ? { id: `worked-${equation.number}` } : {})}>
-      <h3><a href={equationPath(equation.number, own)} title="In the document">{equation.number}</a> {equation.title} <strong>{figure(equation.value)} {unitText(equation.unit)}</strong>{direct && <span class="quiet"> gives it</span>}</h3>
+      <h3><a href={`/model/equations?doc=${equation.document}&eq=${equation.number}`} title="In the document">{equation.number}</a> {equation.title} <strong>{figure(equation.value)} {unitText(equation.unit)}</strong>{direct && <span class="quiet"> gives it</span>}</h3>
       <p class="worked-form"><code>{equation.symbols.replaceAll(' x ', ' × ')}</code><code>= {equation.numbers.replaceAll(' x ', ' × ').replaceAll('(-', '(−')}</code></p>
+      {typeof equation.runValue === 'number' && <p class="quiet small">In the results of the run: {equation.variable!.replaceAll('|', ', ')} {figure(equation.runValue)}</p>}
       {(equation.note ?? '') !== '' && <p class="quiet small">{equation.note}</p>}
       <details open={direct}>
         <summary class="quiet small">symbols, their data and the test</summary>
@@ -90,6 +91,35 @@ function Worked({ equation, first, all, own, direct }: { equation: Equation; fir
   );
 }
 
+const documents: Readonly<Record<string, string>> = { model: 'Cost', 'model-markets': 'Markets', 'model-capacity': 'Capacity', 'model-demand': 'Demand', policy: 'Policy', 'model-technology': 'Technology' };
+
+/** Every numbered equation of the documents: a link to where its numbers stand, or why they do not. */
+function All() {
+  const [value, setValue] = useState<EquationListReply>();
+  const [error, setError] = useState<string>();
+  const load = () => { if (value === undefined) get<EquationListReply>('/equations').then(setValue, (problem: unknown) => setError(String(problem))); };
+  return (
+    <section class="card" aria-labelledby="all-equations">
+      <details class="worked-section worked-all" onToggle={load}>
+        <summary><h2 id="all-equations">All equations of the documents</h2> <span class="quiet">where each can be seen with its numbers, or why not</span></summary>
+        {error !== undefined && <ErrorText>{error}</ErrorText>}
+        {value !== undefined && Object.entries(documents).map(([document, title]) => {
+          const these = value.equations.filter(each => each.document === document);
+          const shown = these.filter(each => (each.variable ?? '') !== '');
+          const whys = [...new Set(these.filter(each => (each.why ?? '') !== '').map(each => each.why!))];
+          return (
+            <section key={document}>
+              <h3>{title} <span class="quiet">{shown.length} of {these.length} with numbers</span></h3>
+              {shown.length > 0 && <p class="worked-numbers">{shown.map(each => <a key={each.number} href={`/model/worked?of=${encodeURIComponent(each.variable!)}&in=${placeOf(each.region!).slug}&year=${each.year}&eq=${each.number}`} title={`${each.variable!.replaceAll('|', ', ')}, ${each.region}, ${each.year}`}>{each.number}</a>)}</p>}
+              {whys.length > 0 && <dl class="worked-why">{whys.map(why => <div key={why}><dt>{these.filter(each => each.why === why).map((each, index) => <>{index > 0 && ' '}<a key={each.number} href={`/model/equations?doc=${document}&eq=${each.number}`}>{each.number}</a></>)}</dt><dd>{why.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</dd></div>)}</dl>}
+            </section>
+          );
+        })}
+      </details>
+    </section>
+  );
+}
+
 export function WorkedPage() {
   const variable = look.value['of'] ?? usual;
   const region = placeOf(look.value['in'] ?? 'europe').id;
@@ -99,13 +129,16 @@ export function WorkedPage() {
   useEffect(() => { if (asked !== undefined && value !== undefined && !stale) show(asked); }, [asked, value, stale]);
 
   const known = about.value;
-  const parts = variable.split('|').filter(part => part !== '*' && part !== '+');
+  const all = variable.split('|');
+  const parts = all.filter(part => part !== '*' && part !== '+' && !part.startsWith('Owned by '));
+  const owner = all.find(part => part.startsWith('Owned by '))?.slice('Owned by '.length);
   const quantity = quantities.find(each => (each.of === 'cell' ? parts.slice(0, 2).join('|') : parts[0]) === each.id) ?? quantities.find(each => each.id.split('|')[0] === parts[0]);
   const cells = (known?.chemistries ?? []).filter(each => each.costed);
   const products = (known?.stages ?? []).flatMap(stage => stage.products.map(product => ({ id: product.variable, label: product.name })));
   const uses = (known?.applications ?? []).map(each => ({ id: each.name, label: each.name }));
   const members = quantity?.of === 'cell' ? cells.map(each => ({ id: each.id, label: each.id })) : quantity?.of === 'use' ? uses : products;
   const member = quantity?.of === 'cell' ? parts[2] ?? 'LFP' : quantity?.of === 'use' ? parts[1] ?? uses[0]?.id ?? '' : parts.slice(1).join('|');
+  const ofPlants = quantity?.of === 'product' && !['Delivered Price', 'Use'].includes(quantity.id);
   const pick = (id: string) => {
     const next = quantities.find(each => each.id === id)!;
     const same = next.of === quantity?.of;
@@ -134,6 +167,7 @@ export function WorkedPage() {
       <Picker name="Of" value={member} options={members.length > 0 ? members : [{ id: member, label: member }]} onPick={id => lookAt('of', `${quantity?.id ?? parts[0]}|${id}`, usual)} />
       <span class="quiet">in</span>
       <Picker name="Place" value={region} options={[...(region === 'World' ? [{ id: 'World', label: 'World' }] : []), ...places.map(place => ({ id: place.id, label: place.id, token: place.token }))]} onPick={id => lookAt('in', placeOf(id).slug, 'europe')} />
+      {ofPlants && <Picker name="Owner" value={owner ?? ''} options={[{ id: '', label: 'the owner of most' }, ...(known?.ownerGroups ?? []).map(group => ({ id: group.id, label: group.id }))]} onPick={id => lookAt('of', `${quantity!.id}|${member}${id === '' ? '' : `|Owned by ${id}`}`, usual)} />}
       <Picker name="Year" value={String(year.value)} options={years.map(id => ({ id, label: id }))} onPick={id => lookAt('year', id, '2030')} />
     </>}>
       {error !== undefined && <section class="card"><ErrorText>{error}</ErrorText><p class="quiet">Numbers whose equations rest on whole runs of many years, such as public money, have no single line to show; <a href="/model/equations">the equations</a> stand in the documents.</p></section>}
@@ -156,6 +190,7 @@ export function WorkedPage() {
           <div class="card-foot"><span>the same on the command line: <code>{command}</code></span></div>
         </section>
       )}
+      <All />
       {value !== undefined && error === undefined && /^Cost\|(Cell|Pack|Storage System)\|/.test(value.variable) && <Cite variable={value.variable.split('|').slice(0, 3).join('|')} region={value.region} year={value.year} />}
     </Page>
   );
