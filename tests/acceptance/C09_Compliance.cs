@@ -80,7 +80,7 @@ public sealed class C09_Compliance(ITestOutputHelper output)
         Assert.True(double.IsNaN(Share(2026)));
         Assert.All(Enumerable.Range(2027, 7), year => Assert.InRange(Share(year), 0.6, 0.95));
         Assert.True(Share(2036) < Share(2033) - 0.08);
-        Assert.Equal(1, Year(2037).KeptPurchases(place));
+        Assert.All(Year(2037).KeptPurchases(place).ToArray(), kept => Assert.Equal(1, kept));
 
         // They pay more than nothing, and less than the credit of about a third of some 230 USD/kWh installed.
         Assert.All(Enumerable.Range(2027, 7), year => Assert.InRange(Year(year).PurchaseComplianceCost[place], 5, 60));
@@ -113,10 +113,34 @@ public sealed class C09_Compliance(ITestOutputHelper output)
         var systems = new[] { "bess", "sys_vfb", "sys_fe" }.Select(Product).Select(product => Chain.At(product, Region(US)));
 
         // 6% of the few without wage rules and 30% of the others, each with its part of the bonuses, on the installed cost.
-        var rate = (0.05 * 0.06) + (0.93 * 0.3) + (0.1 * 0.2) + (0.1 * 0.35);
-        var paid = systems.Sum(at => year.FinalDemand[at] > 0 ? rate * year.KeptPurchases(at) * (year.Delivered[at] + policy.SiteCost(Region(US), Of)) * year.FinalDemand[at] : 0);
+        var (rate, content) = ((0.05 * 0.06) + (0.93 * 0.3) + (0.1 * 0.35), 0.1 * 0.94);
+        var paid = systems.Sum(at => year.FinalDemand[at] > 0
+            ? ((rate * year.KeptPurchases(at)[0]) + (content * year.KeptPurchases(at)[1])) * (year.Delivered[at] + policy.SiteCost(Region(US), Of)) * year.FinalDemand[at]
+            : 0);
         Assert.Equal(paid, accounts.Paid[0], 1e-6 * paid);
-        Assert.InRange(year.KeptPurchases(place), 0.6, 0.9);
+        Assert.InRange(year.CompliantPurchases[place], 0.6, 0.9);
+        Assert.InRange(year.BonusPurchases[place], 0.1, year.CompliantPurchases[place]);
+    }
+
+    [Fact, System("C9", Kind.Outcome)]
+    public void A_bonus_for_content_brings_systems_and_cells_home_and_costs_what_those_who_have_the_content_are_paid()
+    {
+        var free = SolvedScenarios.Of("l06-content-bonus");
+        var place = Chain.At(Product("bess"), Region(US));
+        double Home(SolvedChain of, string product, int year) => of.Run.Years[year - 2020].Flows[(Chain.At(Product(product), Region(US)) * Chain.RegionCount) + Region(US)]
+            / Enumerable.Range(0, Chain.RegionCount).Sum(origin => of.Run.Years[year - 2020].Flows[(Chain.At(Product(product), Region(US)) * Chain.RegionCount) + origin]);
+        output.WriteLine(string.Join("; ", Enumerable.Range(2026, 11).Select(year => FormattableString.Invariant(
+            $"{year}: bonus on {Year(year).BonusPurchases[place]:0.00}, American systems {Home(Solved, "bess", year):0.000} ({Home(free, "bess", year):0.000}), LFP cells {Home(Solved, "cell_lfp", year):0.000} ({Home(free, "cell_lfp", year):0.000})"))));
+
+        // Nothing before it holds: what is begun in 2025 is built in 2026. Then more at home every year, though far from all: who has the content anyway is paid too.
+        Assert.Equal(free.Run.Years[5].Flows, Year(2025).Flows, (one, other) => Math.Abs(one - other) < 1e-6 * Math.Max(1, one));
+        Assert.True(double.IsNaN(Year(2025).BonusPurchases[place]));
+        Assert.All(Enumerable.Range(2026, 10), year =>
+        {
+            Assert.InRange(Home(Solved, "bess", year) - Home(free, "bess", year), 0.003, 0.15);
+            Assert.True(Home(Solved, "cell_lfp", year) > Home(free, "cell_lfp", year));
+            Assert.InRange(Year(year).BonusPurchases[place], 0.1, 0.5);
+        });
     }
 
     private static SolvedChain Solved => SolvedScenarios.Of("baseline");

@@ -245,9 +245,8 @@ public sealed class Treasury
             {
                 var year = run.Years[line.Year - firstYear];
                 var place = chain.At(line.Product, line.Region);
-                var hangs = Hangs(lanes.Policy, charges, line, isOfBuyers: true);
                 byInstrument[(instrument * years) + line.Year - firstYear] += year.FinalDemand[place] > 0
-                    ? lanes.Policy.PaidToBuyers(line.Credit, line.Region, line.Year, year.Delivered[place]) * year.FinalDemand[place] * (hangs ? year.KeptPurchases(place) : 1)
+                    ? lanes.Policy.PaidToBuyers(line.Credit, line.Region, line.Year, year.Delivered[place]) * year.FinalDemand[place] * KeptOf(lanes.Policy, charges, line, year.KeptPurchases(place))
                     : 0;
             }
         }
@@ -266,8 +265,20 @@ public sealed class Treasury
         }
     }
 
-    private static bool Hangs(TradePolicy policy, InstrumentCharges charges, PaymentLine line, bool isOfBuyers) => policy.SourcingRules.Any(rule =>
-        rule.Purchases is not null == isOfBuyers && rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region));
+    // Of the rules on a purchase the last one that a credit hangs on counts, as it comes on top of the others.
+    private static double KeptOf(TradePolicy policy, InstrumentCharges charges, PaymentLine line, ReadOnlySpan<double> kept)
+    {
+        var share = 1.0;
+        for (var rule = 0; rule < kept.Length; rule++)
+        {
+            share = IsOn(policy.PurchaseRules[rule], charges, line) && !double.IsNaN(policy.PurchaseRules[rule].ThresholdIn(line.Year)) ? kept[rule] : share;
+        }
+
+        return share;
+    }
+
+    private static bool IsOn(SourcingRule rule, InstrumentCharges charges, PaymentLine line) =>
+        rule.Instrument.Stacking.Excludes.Contains(charges.Instrument.Id, StringComparer.Ordinal) && rule.Covers(line.Product, line.Region);
 
     private void AddPayments(ChainInputs chain, ChainRun run, TradePolicy policy, InstrumentCharges charges, int instrument)
     {
@@ -292,7 +303,7 @@ public sealed class Treasury
             }
 
             var year = run.Years[line.Year - firstYear];
-            var hangs = Hangs(policy, charges, line, isOfBuyers: false);
+            var hangs = policy.SourcingRules.Any(rule => rule.Purchases is null && IsOn(rule, charges, line));
             foreach (var s in receivers)
             {
                 if (charges.Flow == MoneyFlow.Guarantee)

@@ -100,7 +100,7 @@ public sealed class ChainRun
         loop = recycling is null ? null : new RecyclingLoop(inputs, recycling);
         sourcing = SourcingChoice.Of(inputs, demand, markets.Sellers, laneCosts);
         stocks = new CommercialStocks(inputs, markets.Final);
-        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year, arrays))];
+        years = [.. Enumerable.Range(from, to - from + 1).Select(year => new ChainYear(inputs, markets.Sellers.Length, markets.Quotas.Shown.Length, year, arrays, laneCosts.SourcingRules.Count(rule => rule.Purchases is not null)))];
         stock = new double[inputs.ProductCount * inputs.RegionCount];
         stockBuild = new double[stock.Length];
         mix = new double[demand.MixWidth];

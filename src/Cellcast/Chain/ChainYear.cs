@@ -7,7 +7,9 @@ namespace Cellcast.Chain;
 /// </summary>
 public sealed class ChainYear
 {
-    internal ChainYear(ChainInputs inputs, int sellers, int quotas, int year, RunArrays? arrays = null)
+    private readonly int purchaseRules;
+
+    internal ChainYear(ChainInputs inputs, int sellers, int quotas, int year, RunArrays? arrays = null, int purchaseRules = 0)
     {
         arrays ??= new RunArrays();
         Year = year;
@@ -27,6 +29,11 @@ public sealed class ChainYear
         Array.Fill(CompliantShare, double.NaN);
         CompliantPurchases = arrays.Take(places);
         PurchaseComplianceCost = arrays.Take(places);
+        BonusPurchases = arrays.Take(places);
+        PurchasesKept = arrays.Take(places * purchaseRules);
+        this.purchaseRules = purchaseRules;
+        Array.Fill(BonusPurchases, double.NaN);
+        Array.Fill(PurchasesKept, 1);
         Relief = arrays.Take(places);
         Array.Fill(CompliantPurchases, double.NaN);
         Array.Fill(Relief, 1);
@@ -94,11 +101,17 @@ public sealed class ChainYear
     /// <summary>What the inputs of a compliant unit cost more at last year's prices: [s].</summary>
     public double[] ComplianceCost { get; }
 
-    /// <summary>Share of what projects install that earns the credits hanging on a rule on what they buy; not a number where no rule asks: [p, d].</summary>
+    /// <summary>Share of what projects install that earns the credits hanging on a rule on what they buy, but on none on a bonus; not a number where no rule asks: [p, d].</summary>
     public double[] CompliantPurchases { get; }
 
     /// <summary>What a compliant unit costs projects more at last year's prices: [p, d].</summary>
     public double[] PurchaseComplianceCost { get; }
+
+    /// <summary>Share of what projects install that earns a bonus for content, or one whose rule comes on top of another; not a number where none asks: [p, d].</summary>
+    public double[] BonusPurchases { get; }
+
+    /// <summary>Share of what projects install with which each rule on it is kept, and those it comes on top of; 1 where none asks: [p, d, rule].</summary>
+    public double[] PurchasesKept { get; }
 
     /// <summary>What is built over what would be if all projects had those credits (P15): [p, d].</summary>
     public double[] Relief { get; }
@@ -182,7 +195,7 @@ public sealed class ChainYear
     /// <param name="seller">Index of the seller.</param>
     public double KeptShare(int seller) => double.IsNaN(CompliantShare[seller]) ? 1 : CompliantShare[seller];
 
-    /// <summary>Share of what projects install that has the credits hanging on rules on what they buy; 1 where none asks.</summary>
+    /// <summary>Share of what projects install that has the credits hanging on each rule on what they buy, in the order of <see cref="Policy.TradePolicy.PurchaseRules"/>; 1 where none asks.</summary>
     /// <param name="place">Index of product and region.</param>
-    public double KeptPurchases(int place) => double.IsNaN(CompliantPurchases[place]) ? 1 : CompliantPurchases[place];
+    public ReadOnlySpan<double> KeptPurchases(int place) => PurchasesKept.AsSpan(place * purchaseRules, purchaseRules);
 }

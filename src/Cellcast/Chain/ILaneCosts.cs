@@ -45,8 +45,15 @@ public interface ILaneCosts
     /// <param name="region">Index of the region.</param>
     /// <param name="year">Calendar year.</param>
     /// <param name="price">Price delivered.</param>
-    /// <param name="keptShare">Share of what they buy with which they keep rules on it, 0 to 1.</param>
-    double PaidToBuyers(int product, int region, int year, double price, double keptShare) => 0;
+    /// <param name="kept">Share of what they buy with which each rule on it is kept, 0 to 1, in the order of the rules on purchases; empty where all are.</param>
+    double PaidToBuyers(int product, int region, int year, double price, ReadOnlySpan<double> kept) => 0;
+
+    /// <summary>The same of one credit.</summary>
+    /// <param name="credit">What it pays.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="price">Price delivered.</param>
+    double PaidToBuyers(ProducerCredit credit, int region, int year, double price) => credit.PerUnit;
 
     /// <summary>What stands beside a storage block in its installed cost, USD of 2024 per unit.</summary>
     /// <param name="region">Index of the region.</param>

@@ -74,7 +74,10 @@ public sealed class PolicyLanes(ChainInputs inputs, TradePolicy policy) : ILaneC
         policy.ReceivedCredit(product, node.Region, node.Owner, year, keptShare).At(productionCost);
 
     /// <inheritdoc/>
-    public double PaidToBuyers(int product, int region, int year, double price, double keptShare) => policy.PaidToBuyers(product, region, year, price, keptShare);
+    public double PaidToBuyers(int product, int region, int year, double price, ReadOnlySpan<double> kept) => policy.PaidToBuyers(product, region, year, price, kept);
+
+    /// <inheritdoc/>
+    public double PaidToBuyers(ProducerCredit credit, int region, int year, double price) => policy.PaidToBuyers(credit, region, year, price);
 
     /// <inheritdoc/>
     public double SiteCost(int region, int year) => policy.SiteCost(region, year);

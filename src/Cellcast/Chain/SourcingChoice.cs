@@ -6,7 +6,7 @@ namespace Cellcast.Chain;
 /// Plants that choose whether to buy as a rule on inputs asks: the credit that hangs on it against what other suppliers cost more. Decided on the prices and
 /// purchases of the year before, with the cheapest inputs changed first; what plants give up of barred suppliers, buyers of the region leave.
 /// </summary>
-/// <remarks>Equations P1 to P8 of docs/policy.md; what projects do, P12 to P15, is in <see cref="PurchaseChoice"/>. Nothing is allocated after construction.</remarks>
+/// <remarks>Equations P1 to P8 of docs/policy.md; what projects do, P12 to P16, is in <see cref="PurchaseChoice"/>. Nothing is allocated after construction.</remarks>
 internal sealed class SourcingChoice
 {
     // Who is left without a single allowed supplier cannot leave the barred ones: above this share what the last part would cost is not known.
@@ -27,8 +27,12 @@ internal sealed class SourcingChoice
     private readonly double[][] barred;
     private readonly double[][] free;
     private readonly double[][] left;
-    private readonly double[][] kept;
+    private readonly KeptLanes kept;
     private readonly double[] bought;
+
+    // By rule and place: what would have been bought besides, and how much of it barred, had no bonus on top of the rule drawn buyers away; none where there is no such bonus.
+    private readonly double[]?[] drawn;
+    private readonly double[]?[] drawnBarred;
 
     // By seller: of plants that have to change suppliers the part that has.
     private readonly double[] changed;
@@ -44,15 +48,13 @@ internal sealed class SourcingChoice
     {
         (this.inputs, this.demand, this.sellers, this.rules, nodes) = (inputs, demand, sellers, rules, [.. inputs.Nodes]);
         uses = [.. inputs.UsesOf.Select(of => of.ToArray())];
-        purchases = new PurchaseChoice(inputs, demand, laneCosts, rules, uses);
+        kept = new KeptLanes(inputs, rules);
+        purchases = new PurchaseChoice(inputs, demand, laneCosts, rules, uses, kept);
         var places = inputs.ProductCount * inputs.RegionCount;
         double[][] Each() => [.. rules.Select(_ => new double[places])];
-        (barred, free, left, kept, bought) = (Each(), Each(), Each(), Each(), new double[places]);
-        foreach (var all in kept)
-        {
-            Array.Fill(all, 1);
-        }
-
+        (barred, free, left, bought) = (Each(), Each(), Each(), new double[places]);
+        double[]?[] OnTop() => [.. rules.Select((_, k) => kept.HasOnTop(k) ? new double[places] : null)];
+        (drawn, drawnBarred) = (OnTop(), OnTop());
         changed = new double[sellers.Length];
         var lines = uses.Max(of => of.Length);
         (cost, premium, given, done) = (new double[lines], new double[lines], new double[lines], new bool[lines]);
@@ -79,9 +81,9 @@ internal sealed class SourcingChoice
 
         if (!Acts)
         {
-            foreach (var all in kept)
+            for (var k = 0; k < rules.Length; k++)
             {
-                Array.Fill(all, 1);
+                Array.Fill(kept.Of(k), 1);
             }
 
             return;
@@ -98,8 +100,9 @@ internal sealed class SourcingChoice
             for (var k = 0; k < rules.Length; k++)
             {
                 // What the share would be if nobody had left for the rule's sake: odds are restored.
-                var share = bought[place] > 0 ? Math.Min(1, barred[k][place] / bought[place]) : 0;
-                free[k][place] = Math.Min(MostBarred, share > 0 ? share / (share + (kept[k][place] * (1 - share))) : 0);
+                var all = bought[place] + (drawn[k]?[place] ?? 0);
+                var share = all > 0 ? Math.Min(1, (barred[k][place] + (drawnBarred[k]?[place] ?? 0)) / all) : 0;
+                free[k][place] = Math.Min(MostBarred, share > 0 ? share / (share + (kept.Of(k)[place] * (1 - share))) : 0);
                 left[k][place] = 0;
             }
         }
@@ -143,7 +146,7 @@ internal sealed class SourcingChoice
         var lacks = (barredCost - (allowed * all)) / spread;
         var failing = Failing(lacks, out var over);
         extra = Plan(k, product, node.Region, spread * over, allowed);
-        var wanted = Logistic(((terms.Odds * credit) - extra - (terms.Overhead * all)) / spread);
+        var wanted = Won(terms.Odds * credit / spread, (extra + (terms.Overhead * all)) / spread);
         changed[seller] += terms.Adjustment * (wanted - changed[seller]);
         for (var line = 0; line < uses[product].Length; line++)
         {
@@ -167,7 +170,7 @@ internal sealed class SourcingChoice
             for (var place = 0; place < bought.Length; place++)
             {
                 var gone = bought[place] > 0 ? Math.Min(MostBarred, left[k][place] / bought[place]) : 0;
-                kept[k][place] = gone > 0 ? (1 - gone) * (1 - free[k][place]) / (1 - (free[k][place] * (1 - gone))) : 1;
+                kept.Of(k)[place] = gone > 0 ? (1 - gone) * (1 - free[k][place]) / (1 - (free[k][place] * (1 - gone))) : 1;
             }
         }
     }
@@ -194,15 +197,7 @@ internal sealed class SourcingChoice
     public double Keep(int seller, int buyer)
     {
         var (product, n, _) = sellers[seller];
-        var node = nodes[n];
-        var stays = 1.0;
-        for (var k = 0; k < rules.Length; k++)
-        {
-            var open = kept[k][inputs.At(product, buyer)];
-            stays *= open < 1 ? 1 - (rules[k].BarredShare(product, node.Region, node.Owner, year) * (1 - open)) : 1;
-        }
-
-        return stays;
+        return kept.Stays(product, nodes[n], buyer, year);
     }
 
     /// <summary>Forgets the purchases of the year before.</summary>
@@ -211,6 +206,12 @@ internal sealed class SourcingChoice
         foreach (var all in barred)
         {
             Array.Clear(all);
+        }
+
+        for (var k = 0; k < rules.Length; k++)
+        {
+            Array.Clear(drawn[k] ?? []);
+            Array.Clear(drawnBarred[k] ?? []);
         }
 
         purchases.StartCount();
@@ -231,6 +232,13 @@ internal sealed class SourcingChoice
             {
                 barred[k][inputs.At(product, buyer)] += sold[buyer] * share;
             }
+
+            for (var buyer = 0; buyer < sold.Length && drawn[k] is { } without; buyer++)
+            {
+                var lost = sold[buyer] * ((1 / kept.StaysOnTop(k, product, node, buyer, of.Year)) - 1);
+                without[inputs.At(product, buyer)] += lost;
+                drawnBarred[k]![inputs.At(product, buyer)] += lost * share;
+            }
         }
 
         purchases.Count(product, node, sold, of.Year);
@@ -240,13 +248,13 @@ internal sealed class SourcingChoice
     public bool IsInput(int product, int region) =>
         purchases.IsBought(product, region) || Array.Exists(rules, rule => rule.Purchases is null && uses.Index().Any(made => rule.Covers(made.Index, region) && Array.Exists(made.Item, use => use.Input == product)));
 
-    /// <summary>What counted as barred of the purchases of a place under any rule that holds there; the largest where several do.</summary>
+    /// <summary>What counted as barred of the purchases of a place under any rule that holds there, but those on bonuses; the largest where several do.</summary>
     public double BarredAt(int place)
     {
         var most = 0.0;
-        foreach (var all in barred)
+        for (var k = 0; k < rules.Length; k++)
         {
-            most = Math.Max(most, all[place]);
+            most = Math.Max(most, rules[k].IsOnBonus ? 0 : barred[k][place]);
         }
 
         return most;
@@ -255,13 +263,28 @@ internal sealed class SourcingChoice
     /// <summary>1 / (1 + e^-x).</summary>
     internal static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
+    /// <summary>
+    /// Of those who lack something the share that a credit moves to comply: 1/(1 + e^(k - c)) less what it is without a credit, over the rest. Who would comply for nothing
+    /// has done so, and is among those who lack nothing (P5).
+    /// </summary>
+    /// <param name="credit">c: the credit they count on, in units of the spread, 0 or more.</param>
+    /// <param name="cost">k: what complying costs, in units of the spread, 0 or more.</param>
+    internal static double Won(double credit, double cost) => (Logistic(credit - cost) - Logistic(-cost)) / (1 - Logistic(-cost));
+
+    /// <summary>What the credit is worth to them on average beyond its cost: the integral of <see cref="Won"/> from no credit to this one, in units of the spread (P16).</summary>
+    /// <param name="credit">The credit, in units of the spread, 0 or more.</param>
+    /// <param name="cost">The cost, in units of the spread, 0 or more.</param>
+    internal static double Gain(double credit, double cost) => (SoftPlus(credit - cost) - SoftPlus(-cost) - (Logistic(-cost) * credit)) / (1 - Logistic(-cost));
+
+    private static double SoftPlus(double x) => x > LargeExponent ? x : Math.Log(1 + Math.Exp(x));
+
     /// <summary>Of buyers who differ by a logistic spread the share that lacks something, and what those lack on average, in units of the spread (P3).</summary>
     /// <param name="lacks">What the mean buyer lacks, in units of the spread.</param>
     /// <param name="over">What those who lack something lack.</param>
     internal static double Failing(double lacks, out double over)
     {
         var failing = Logistic(lacks);
-        over = lacks > LargeExponent ? lacks : Math.Log(1 + Math.Exp(lacks)) / failing;
+        over = SoftPlus(lacks) / failing;
         return failing;
     }
 

@@ -4,7 +4,7 @@ namespace Cellcast.Policy;
 /// A rule that gives credits only to those who buy enough of their inputs from whom it allows: a material assistance test, or local content. Firms choose
 /// whether to keep it: plants, or projects for what they install. Compiled to arrays; immutable.
 /// </summary>
-/// <remarks>Equations P1 to P8 and P12 to P15 of docs/policy.md.</remarks>
+/// <remarks>Equations P1 to P8 and P12 to P16 of docs/policy.md.</remarks>
 public sealed class SourcingRule
 {
     private readonly int _regions;
@@ -47,6 +47,9 @@ public sealed class SourcingRule
     /// <summary>What it needs where it is on what projects buy, to the buyers of which its credits are paid; null for one on what plants use.</summary>
     public PurchaseTerms? Purchases { get; }
 
+    /// <summary>Whether it asks projects for content they are rewarded for, or comes on top of another rule, and so bars nobody from what all have.</summary>
+    public bool IsOnBonus => Purchases is not null && (Purchases.Under is not null || Instrument.Kind == InstrumentKind.LocalContent);
+
     /// <summary>Least share of the cost of inputs that must be allowed, 0 to 1; not a number in a year without the rule.</summary>
     /// <param name="year">Calendar year.</param>
     public double ThresholdIn(int year) => _threshold[year - _firstYear];
@@ -81,7 +84,7 @@ public sealed class SourcingRule
         return false;
     }
 
-    /// <summary>The credits of a producer that hang on this rule, as if it were kept.</summary>
+    /// <summary>The credits of a producer that hang on this rule, as if it were kept; those of buyers without what hangs on a rule on top of this one as well.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>
     /// <param name="owner">Index of the owner group.</param>

@@ -43,6 +43,7 @@ public sealed class TradePolicy
         (_products, _regions, _owners) = (Index(Products), Index(Regions), Index(Owners));
         (FirstYear, LastYear, _years) = (firstYear, lastYear, lastYear - firstYear + 1);
         (_lanes, _waiting, _producers, Quotas) = (lanes, waiting, producers, quotas);
+        PurchaseRules = [.. producers.Sourcing.Where(rule => rule.Purchases is not null)];
         ReserveStorage = producers.Reserves is null ? 0 : facts.ReserveStorage;
         _site = new Lazy<double[]>(() => [.. Regions.SelectMany(region => Enumerable.Range(firstYear, _years).Select(year => facts.SiteCost(region, year)))]);
         _weights = [.. Enumerable.Range(0, facts.InvestorYears).Select(year => Math.Pow(1 + facts.InvestorDiscount, -year))];
@@ -72,8 +73,11 @@ public sealed class TradePolicy
     /// <summary>Limits on quantities.</summary>
     public IReadOnlyList<QuotaMeasure> Quotas { get; }
 
-    /// <summary>Rules on where inputs come from; of those that hold in the same year at most one covers a product in a region.</summary>
+    /// <summary>Rules on where inputs come from; of those on plants that hold in the same year at most one covers a product in a region.</summary>
     public IReadOnlyList<SourcingRule> SourcingRules => _producers.Sourcing;
+
+    /// <summary>Those of them on what projects buy, each after the one it comes on top of.</summary>
+    public IReadOnlyList<SourcingRule> PurchaseRules { get; }
 
     /// <summary>Works out every lane, credit and quota of a range of years.</summary>
     /// <param name="book">The instruments.</param>
@@ -227,8 +231,8 @@ public sealed class TradePolicy
     /// <param name="region">Index of the region.</param>
     /// <param name="year">Calendar year.</param>
     /// <param name="price">Price delivered of the product, USD of 2024 per unit.</param>
-    /// <param name="keptShare">Share of what they buy with which they keep the rules on it, 0 to 1 (P15).</param>
-    public double PaidToBuyers(int product, int region, int year, double price, double keptShare = 1)
+    /// <param name="kept">Share of what they buy with which each of <see cref="PurchaseRules"/> is kept, 0 to 1 (P15); empty where all are.</param>
+    public double PaidToBuyers(int product, int region, int year, double price, ReadOnlySpan<double> kept = default)
     {
         if (_producers.Purchases.Length == 0)
         {
@@ -236,12 +240,12 @@ public sealed class TradePolicy
         }
 
         var credit = _producers.Purchases[(((product * _regionCount) + region) * _years) + year - FirstYear];
-        for (var rule = 0; keptShare < 1 && rule < SourcingRules.Count; rule++)
+        for (var rule = 0; rule < kept.Length; rule++)
         {
-            var hanging = SourcingRules[rule].Purchases is null ? default : SourcingRules[rule].Credit(product, region, 0, year);
-            if (hanging != default && !double.IsNaN(SourcingRules[rule].ThresholdIn(year)))
+            var hanging = PurchaseRules[rule].Credit(product, region, 0, year);
+            if (hanging != default && !double.IsNaN(PurchaseRules[rule].ThresholdIn(year)))
             {
-                credit = new ProducerCredit(credit.PerUnit - ((1 - keptShare) * hanging.PerUnit), credit.ShareOfCost - ((1 - keptShare) * hanging.ShareOfCost));
+                credit = new ProducerCredit(credit.PerUnit - ((1 - kept[rule]) * hanging.PerUnit), credit.ShareOfCost - ((1 - kept[rule]) * hanging.ShareOfCost));
             }
         }
 

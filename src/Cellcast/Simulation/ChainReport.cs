@@ -161,7 +161,8 @@ public sealed class ChainReport
         {
             var place = inputs.At(p, r);
             Purchases(ChainVariables.CompliantPurchases, p, r, year => year.CompliantPurchases[place]);
-            Purchases(ChainVariables.PurchaseComplianceCost, p, r, year => year.PurchaseComplianceCost[place]);
+            Purchases(ChainVariables.BonusPurchases, p, r, year => year.BonusPurchases[place]);
+            Purchases(ChainVariables.PurchaseComplianceCost, p, r, year => double.IsNaN(year.CompliantPurchases[place]) ? double.NaN : year.PurchaseComplianceCost[place]);
             for (var t = 0; t < years.Length; t++)
             {
                 var bought = years[t].Use[place] + years[t].StockBuild[place];
@@ -180,8 +181,9 @@ public sealed class ChainReport
     {
         for (var t = 0; t < years.Length; t++)
         {
-            known[t] = !double.IsNaN(years[t].CompliantPurchases[inputs.At(p, r)]);
-            series[t] = known[t] ? value(years[t]) : 0;
+            series[t] = value(years[t]);
+            known[t] = !double.IsNaN(series[t]);
+            series[t] = known[t] ? series[t] : 0;
         }
 
         if (known.AsSpan().Contains(true))

@@ -99,6 +99,10 @@ public static class ChainVariables
     public static ChainQuantity CompliantPurchases { get; } = new(
         "Compliant Purchases", ChainUnit.Share, "Share of what the region's projects install that keeps a rule on what they buy, or was begun before it, and earns the credits hanging on it", "P14, P15");
 
+    /// <summary>What projects install that earns a bonus (P16).</summary>
+    public static ChainQuantity BonusPurchases { get; } = new(
+        "Bonus Purchases", ChainUnit.Share, "Share of what the region's projects install that has the content a bonus asks for, or keeps another rule on top of the first, and earns that bonus", "P14, P16");
+
     /// <summary>What keeping a rule on purchases costs (P13).</summary>
     public static ChainQuantity PurchaseComplianceCost { get; } = new(
         "Compliance Cost of Purchases", ChainUnit.Price, "What a unit that keeps a rule on it costs the region's projects more at last year's prices", "P13");
@@ -128,7 +132,7 @@ public static class ChainVariables
     public static IReadOnlyList<ChainQuantity> All { get; } =
     [
         Capacity, CapacityEffective, Production, Utilisation, Price, ExportPrice, DeliveredPrice, CashCost, Margin, Use, Imports, Exports, StockBuild, StockDraw, Stock, Recycled, Returned,
-        Unserved, CompliantShare, ComplianceCost, CompliantPurchases, PurchaseComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
+        Unserved, CompliantShare, ComplianceCost, CompliantPurchases, BonusPurchases, PurchaseComplianceCost, BarredShare, Orders, Cancelled, Closed, UnderConstruction, Investment,
     ];
 
     /// <summary>What a region buys of a product from one origin, its own included: <c>Trade|Cell|LFP|China&gt;Europe</c>, written in the buyer's region (M4).</summary>

@@ -158,7 +158,7 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public IReadOnlyList<SourcingRule> SourcingRules { get; set; } = [];
 
     /// <summary>A rule on the inputs of a product's plants in a region: firms of the East are barred, and the credit hangs on it.</summary>
-    public static SourcingRule Sourcing(int product, int region, double credit, double threshold, int from, int to = LastYear, double adjustment = 0.5, PurchaseTerms? purchases = null)
+    public static SourcingRule Sourcing(int product, int region, double credit, double threshold, int from, int to = LastYear, double adjustment = 0.5, PurchaseTerms? purchases = null, bool[]? owners = null, double[]?[]? places = null)
     {
         const int Years = LastYear - FirstYear + 1;
         var slots = new int[12];
@@ -170,8 +170,8 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
             3,
             FirstYear,
             [.. Enumerable.Range(FirstYear, Years).Select(year => year >= from && year <= to ? threshold : double.NaN)],
-            [true, false],
-            new double[]?[4],
+            owners ?? [true, false],
+            places ?? new double[]?[4],
             slots,
             [.. Enumerable.Repeat(new ProducerCredit(credit, 0), 2 * Years)],
             purchases);
@@ -180,6 +180,15 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     /// <summary>The same on what projects of a region install, of which a share was begun before it.</summary>
     public static SourcingRule OnPurchases(int product, int region, double credit, double threshold, int from, double begun = 0, double elasticity = 0) =>
         Sourcing(product, region, credit, threshold, from, purchases: new PurchaseTerms(FirstYear, [.. Enumerable.Repeat(begun, LastYear - FirstYear + 1)], elasticity));
+
+    /// <summary>A rule on a bonus on top of another: of products that count what is made outside of the region of the buyers is barred.</summary>
+    public static SourcingRule OnBonus(int product, int region, double credit, double threshold, int from, SourcingRule under, int[] counts)
+    {
+        var elsewhere = Enumerable.Range(0, 3).SelectMany(place => Enumerable.Repeat(place == region ? 0.0 : 1, LastYear - FirstYear + 1)).ToArray();
+        return Sourcing(
+            product, region, credit, threshold, from, purchases: new PurchaseTerms(FirstYear, [.. Enumerable.Repeat(0.0, LastYear - FirstYear + 1)], 0, under), owners: [false, false],
+            places: [.. Enumerable.Range(0, 4).Select(of => counts.Contains(of) ? elsewhere : null)]);
+    }
 
     /// <summary>A quota on products from origins to a buyer from a year on, all of which counts.</summary>
     public static QuotaMeasure Quota(string id, QuotaKind kind, int[] products, int[] origins, int[] buyers, double quantity, int from, double duty = 0)
@@ -250,8 +259,16 @@ internal sealed class SmallChain : IDemandModel, ILaneCosts
     public double Credit(int product, ChainNode node, int year, double productionCost) => ProductionCredit(product, node.Region, year);
 
     /// <summary>What buyers are paid is what hangs on the rule on their purchases; beside a block stand 50 USD.</summary>
-    public double PaidToBuyers(int product, int region, int year, double price, double keptShare) =>
-        SourcingRules.Where(rule => rule.Purchases is not null && rule.Covers(product, region)).Sum(rule => keptShare * rule.Credit(product, region, 0, year).PerUnit);
+    public double PaidToBuyers(int product, int region, int year, double price, ReadOnlySpan<double> kept)
+    {
+        var paid = 0.0;
+        foreach (var (place, rule) in SourcingRules.Where(rule => rule.Purchases is not null).Index())
+        {
+            paid += rule.Covers(product, region) ? (kept.IsEmpty ? 1 : kept[place]) * rule.Credit(product, region, 0, year).PerUnit : 0;
+        }
+
+        return paid;
+    }
 
     public double SiteCost(int region, int year) => 50;
 

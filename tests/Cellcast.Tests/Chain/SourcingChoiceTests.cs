@@ -39,7 +39,8 @@ public sealed class SourcingChoiceTests
         var over = Spread * Math.Log(1 + Math.Exp(lacks)) / failing;
         var given = Math.Min(1, over / (free + ((1 - Threshold) * premium)));
         var extra = bill * premium * given;
-        var wanted = 1 / (1 + Math.Exp(-((Odds * Credit) - extra - (Overhead * bill)) / (Spread * bill)));
+        var nothing = 1 / (1 + Math.Exp((extra + (Overhead * bill)) / (Spread * bill)));
+        var wanted = ((1 / (1 + Math.Exp(-((Odds * Credit) - extra - (Overhead * bill)) / (Spread * bill)))) - nothing) / (1 - nothing);
         var share = Odds * (1 - failing + (failing * 0.5 * wanted));
 
         Assert.InRange(free, 0.2, 0.8);

@@ -93,8 +93,70 @@ public sealed class SourcingRuleTests
         Assert.Equal((0.5, 0.0, 1.2), (rule.Purchases!.BegunBefore(2027), rule.Purchases.BegunBefore(2028), rule.Purchases.Elasticity));
 
         // The site is 50 USD/kWh beside a block of 100: 0.4 x 150 with all kept, 0.1 x 150 with nothing; the bonus does not hang on the rule.
-        Assert.Equal((60, 37.5, 15), (policy.PaidToBuyers(3, 0, 2027, 100), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, 0.5), 9), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, 0), 9)));
-        Assert.Equal(60, policy.PaidToBuyers(3, 0, 2026, 100, 0));
+        Assert.Equal((60, 37.5, 15), (policy.PaidToBuyers(3, 0, 2027, 100), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, [0.5]), 9), Math.Round(policy.PaidToBuyers(3, 0, 2027, 100, [0]), 9)));
+        Assert.Equal(60, policy.PaidToBuyers(3, 0, 2026, 100, [0]));
+    }
+
+    [Fact]
+    public void A_rule_on_a_bonus_comes_on_top_of_the_one_on_all_credits()
+    {
+        var policy = OnBlocks(Content, Gate);
+        var (gate, content) = (policy.PurchaseRules[0], policy.PurchaseRules[1]);
+
+        // The one on more credits is first, whatever the order they are written in; the bonus hangs on both and counts with the last.
+        Assert.Equal(("gate", "content"), (gate.Instrument.Id, content.Instrument.Id));
+        Assert.Same(gate, content.Purchases!.Under);
+        Assert.Null(gate.Purchases!.Under);
+        Assert.Equal((0.3, 0.1), (gate.Credit(3, 0, 0, 2027).ShareOfCost, content.Credit(3, 0, 0, 2027).ShareOfCost));
+
+        // Of 150 installed: 0.3 with four fifths of purchases, the bonus of 0.1 with three tenths.
+        Assert.Equal(40.5, policy.PaidToBuyers(3, 0, 2027, 100, [0.8, 0.3]), 9);
+
+        // Before the content is asked for the bonus hangs on the gate; a rule holds while something hangs on it.
+        var later = OnBlocks(Gate, Content with { Start = new DateOnly(2028, 1, 1) });
+        Assert.Equal(0.4, later.PurchaseRules[0].Credit(3, 0, 0, 2027).ShareOfCost, 12);
+        Assert.Equal(0.3, later.PurchaseRules[0].Credit(3, 0, 0, 2029).ShareOfCost, 12);
+        var brief = OnBlocks(Content with { Start = new DateOnly(2021, 1, 1) }, Aid with { Id = "bonus", Rate = 0.1, Start = new DateOnly(2026, 1, 1) });
+        Assert.Equal((double.NaN, 0.5), (brief.PurchaseRules[0].ThresholdIn(2025), brief.PurchaseRules[0].ThresholdIn(2026)));
+    }
+
+    [Fact]
+    public void Rules_on_different_credits_of_one_purchase_stand_side_by_side()
+    {
+        var policy = OnBlocks(Gate with { Stacking = new([], [], ["aid"]) }, Content);
+
+        Assert.All(policy.PurchaseRules, rule => Assert.Null(rule.Purchases!.Under));
+        Assert.Equal(150 * ((0.3 * 0.8) + (0.1 * 0.5)), policy.PaidToBuyers(3, 0, 2027, 100, [0.8, 0.5]), 9);
+    }
+
+    [Fact]
+    public void Rules_on_purchases_that_share_a_credit_without_one_holding_all_of_the_other_are_refused_by_both_names()
+    {
+        foreach (var shared in new string[][] { ["aid", "bonus"], ["bonus", "third"] })
+        {
+            var error = Assert.Throws<PolicyException>(() => OnBlocks(Gate, Content with { Stacking = new([], [], shared) }));
+
+            Assert.Contains("'gate'", error.Message, StringComparison.Ordinal);
+            Assert.Contains("'content'", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly Instrument Aid = Rule("aid", "investment_credit", 0.3, "share", from: "2023-01-01") with { Target = new(["block"], [], [], []), Reach = InstrumentReach.Projects };
+
+    private static readonly Instrument Gate = Test with { Id = "gate", Target = Aid.Target, Reach = InstrumentReach.Projects, Stacking = new([], [], ["aid", "bonus"]) };
+
+    private static readonly Instrument Content = Rule("content", "local_content", 0.5, "share", from: "2026-01-01") with
+    {
+        Target = Aid.Target,
+        Reach = InstrumentReach.Projects,
+        Origin = new(["Home"], [], [], []),
+        Stacking = new([], [], ["bonus"]),
+    };
+
+    private static TradePolicy OnBlocks(params Instrument[] rules)
+    {
+        var world = new PolicyWorld { Products = [.. new PolicyWorld().Products, new("block", "system", "", Kwh, Cellcast.World.Unit.Parse("GWh"), ["grid"])] };
+        return Compile(world, [Aid, .. rules.Any(rule => rule.Id == "bonus") ? [] : new[] { Aid with { Id = "bonus", Rate = 0.1 } }, .. rules]);
     }
 
     [Fact]
