@@ -20,12 +20,13 @@ public sealed class SmokeTests(Browser browser)
         Assert.Contains("Cellcast", await open.Page.TitleAsync(), StringComparison.Ordinal);
         // The page itself and these.
         Assert.InRange(first.Length, 1, 10);
-        Assert.DoesNotContain(first, path => path.Contains("page-of", StringComparison.Ordinal));
+        Assert.DoesNotContain(first, path => path.Contains("page-of", StringComparison.Ordinal) || path.Contains("engine", StringComparison.Ordinal));
 
         await open.Page.GetByRole(AriaRole.Link, new() { Name = "Cost", Exact = true }).ClickAsync();
         await open.Settled();
+        // A waterfall needs the library of charts, which the first page does without.
         var later = (await open.Page.EvaluateAsync<string[]>(Asked)).Except(first).Where(path => path.EndsWith(".js", StringComparison.Ordinal));
-        Assert.Contains("page-of_cost", Assert.Single(later), StringComparison.Ordinal);
+        Assert.Contains("page-of_cost", Assert.Single(later, path => path.Contains("page-of", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Empty(open.Errors);
     }
 

@@ -9,7 +9,7 @@ const out = join(here, 'dist');
 
 /** Folders whose modules several views may use: they come with the shell, so that a view is one file more and not a dozen. */
 const shared = ['api', 'charts', 'controls', 'scenario', 'shell', 'words'];
-/** Asked for by itself: it is larger than all the rest. */
+/** Larger than all the rest, and asked for only by what the pen of charts/pen.ts does not draw. */
 const apart = 'charts/engine.ts';
 
 /**
@@ -71,19 +71,9 @@ async function main() {
   // The entry does no more than name the file that holds the shell: the page asks for that one itself.
   const entry = made('main.tsx');
   const shell = result.metafile.outputs[entry].imports.filter(each => each.kind === 'import-statement').map(each => each.path).find(name => result.metafile.outputs[name].inputs['main.tsx'] !== undefined) ?? entry;
-  // The chart bundle is wanted by every page; asking for it at once saves a round trip.
-  const later = new Set();
-  const follow = name => {
-    if (later.has(name)) return;
-    later.add(name);
-    for (const each of result.metafile.outputs[name].imports) if (each.kind === 'import-statement') follow(each.path);
-  };
-  follow(made(apart));
-  const preload = [...later].map(name => `<link rel="modulepreload" href="${asset(name)}">`).join('\n  ');
   const page = readFileSync(join(here, 'index.html'), 'utf8')
     .replace('{{styles}}', asset(made('styles/main.css')))
-    .replace('{{main}}', asset(shell))
-    .replace('{{preload}}', preload);
+    .replace('{{main}}', asset(shell));
   writeFileSync(join(out, 'index.html'), page);
 }
 

@@ -1,4 +1,4 @@
-// A model on a canvas. It draws outside the component tree: a new result sets an option, nothing is rendered again.
+// A model on a canvas. It draws outside the component tree: a new result draws again, nothing is rendered again. What a lever moves most is drawn with a pen of its own, the rest by ECharts.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
@@ -8,6 +8,7 @@ import { widened, type Axis } from './axis.ts';
 import type { EChartsType } from './engine.ts';
 import { mapOption } from './map.ts';
 import type { ChartModel } from './model.ts';
+import { draw as drawWithPen, isDrawn, type Frame } from './pen.ts';
 import { curvesOption, rowsOption, sankeyOption, timeOption, waterfallOption, type Drawing, type Option } from './option.ts';
 import { readoutAt, type Readout } from './readout.ts';
 import { colours } from './theme.ts';
@@ -57,11 +58,12 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
   const [at, setAt] = useState<{ readout: Readout; x: number; y: number } | undefined>(undefined);
   const [cursor, setCursor] = useState<number | undefined>(undefined);
   const chartRef = useRef<EChartsType | undefined>(undefined);
+  const frameRef = useRef<Frame | undefined>(undefined);
 
   useEffect(() => {
     const element = box.current!;
     let chart: EChartsType | undefined;
-    let stop: (() => void) | undefined;
+    let canvas: HTMLCanvasElement | undefined;
     let gone = false;
     let before: Axis | undefined;
     const size = signal({ width: element.clientWidth, height: element.clientHeight });
@@ -83,66 +85,88 @@ export function Plot({ model, height, label, baseline, axis: shared, onYear }: P
       if (inSight) catchUp();
     }, { rootMargin: '100px' });
     sight.observe(element);
-    void loadEngine().then(({ init }) => {
-      if (gone) return;
-      chart = init(element, null, { renderer: 'canvas' });
-      chartRef.current = chart;
-      let asked = 0;
-      stop = effect(() => {
-        const { width, height: tall } = size.value;
-        const current = model.value;
-        const now = year.value;
-        const palette = colours.value;
-        if (current === undefined || width === 0 || chart === undefined) {
-          chart?.clear();
-          return;
-        }
-        if (chart.getWidth() !== width || chart.getHeight() !== tall) chart.resize({ width, height: tall });
-        let axis: Axis | undefined;
-        if (current.kind === 'stack' || current.kind === 'lines') {
-          const exact = axisOf(current, unitOf(current.unit).factor);
-          axis = shared?.value ?? widened(exact, before, moving.peek());
-          // Only an axis that was kept wide has to be drawn again when the lever is let go.
-          if (axis !== exact) void moving.value;
-          before = axis;
-        }
-        const drawing: Drawing = { colours: palette, width, height: tall, year: now, ...(baseline ? { baseline } : {}) };
-        const option = optionNow(current, drawing, axis);
-        asked += 1;
-        const mine = asked;
-        const draw = (ready: Option) => {
-          if (gone || mine !== asked) return;
-          chart!.setOption(ready, { notMerge: true });
-          chart!.getZr().flush();
-          element.dataset['drawn'] = String(Number(element.dataset['drawn'] ?? '0') + 1);
-        };
-        const show = () => {
-          if (option !== undefined) draw(option);
-          else void optionOf(current, drawing, axis).then(draw);
-        };
-        clearTimeout(waiting);
-        late = undefined;
-        // What nobody sees does not keep the rest waiting.
-        if (inSight || element.dataset['drawn'] === undefined) show();
-        else {
-          late = show;
-          waiting = setTimeout(catchUp, unseen);
-        }
-      });
+    const leaveEngine = () => {
+      chart?.dispose();
+      chart = chartRef.current = undefined;
+    };
+    const leavePen = () => {
+      canvas?.remove();
+      canvas = frameRef.current = undefined;
+    };
+    const done = () => { element.dataset['drawn'] = String(Number(element.dataset['drawn'] ?? '0') + 1); };
+    const withPen = (option: Option, { width, height: tall }: Drawing) => {
+      leaveEngine();
+      if (canvas === undefined) element.append(canvas = document.createElement('canvas'));
+      const ratio = devicePixelRatio || 1;
+      // A new size wipes the canvas, and everything set on it.
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(tall * ratio);
+      canvas.style.cssText = `display: block; width: ${width}px; height: ${tall}px`;
+      const pen = canvas.getContext('2d')!;
+      pen.scale(ratio, ratio);
+      frameRef.current = drawWithPen(pen, option, width, tall);
+      done();
+    };
+    let asked = 0;
+    const withEngine = async (ready: Option | Promise<Option>, { width, height: tall }: Drawing, mine: number) => {
+      const [{ init }, option] = await Promise.all([loadEngine(), ready]);
+      if (gone || mine !== asked) return;
+      leavePen();
+      chart ??= chartRef.current = init(element, null, { renderer: 'canvas' });
+      if (chart.getWidth() !== width || chart.getHeight() !== tall) chart.resize({ width, height: tall });
+      chart.setOption(option, { notMerge: true });
+      chart.getZr().flush();
+      done();
+    };
+    const stop = effect(() => {
+      const { width, height: tall } = size.value;
+      const current = model.value;
+      const now = year.value;
+      const palette = colours.value;
+      asked += 1;
+      const mine = asked;
+      clearTimeout(waiting);
+      late = undefined;
+      if (current === undefined || width === 0) {
+        leavePen();
+        leaveEngine();
+        return;
+      }
+      let axis: Axis | undefined;
+      if (current.kind === 'stack' || current.kind === 'lines') {
+        const exact = axisOf(current, unitOf(current.unit).factor);
+        axis = shared?.value ?? widened(exact, before, moving.peek());
+        // Only an axis that was kept wide has to be drawn again when the lever is let go.
+        if (axis !== exact) void moving.value;
+        before = axis;
+      }
+      const drawing: Drawing = { colours: palette, width, height: tall, year: now, ...(baseline ? { baseline } : {}) };
+      const option = optionNow(current, drawing, axis);
+      const show = () => {
+        if (option !== undefined && isDrawn(current)) withPen(option, drawing);
+        else void withEngine(option ?? optionOf(current, drawing, axis), drawing, mine);
+      };
+      // What nobody sees does not keep the rest waiting.
+      if (inSight || element.dataset['drawn'] === undefined) show();
+      else {
+        late = show;
+        waiting = setTimeout(catchUp, unseen);
+      }
     });
     return () => {
       gone = true;
       observer.disconnect();
       sight.disconnect();
       clearTimeout(waiting);
-      stop?.();
-      chart?.dispose();
-      chartRef.current = undefined;
+      stop();
+      leavePen();
+      leaveEngine();
     };
   }, [model, baseline, shared]);
 
   /** Which year or row the pointer is on. */
   const indexAt = (x: number, y: number): number | undefined => {
+    if (frameRef.current !== undefined) return frameRef.current.indexAt(x, y);
     const chart = chartRef.current;
     const current = model.peek();
     if (chart === undefined || current === undefined || current.kind === 'sankey' || current.kind === 'map' || current.kind === 'curves') return undefined;
