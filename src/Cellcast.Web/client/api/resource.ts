@@ -8,6 +8,9 @@ export interface Resource<Reply> {
   readonly error: string | undefined;
 }
 
+/** Milliseconds for which a refusal is taken as the answer. */
+const refusalHolds = 5000;
+
 const kept = new Map<string, ReadonlySignal<Resource<unknown>>>();
 
 /** The answer at `path`; undefined until it is there. */
@@ -19,8 +22,8 @@ export function resource<Reply>(path: string): ReadonlySignal<Resource<Reply>> {
       value => { state.value = { value, error: undefined }; },
       (error: unknown) => {
         state.value = { value: undefined, error: error instanceof Refused ? error.message : String(error) };
-        // Asked again when the view is opened again.
-        kept.delete(path);
+        // Asked again when a view that needs it is opened a while later: not at once, or a refusal would be asked for without end.
+        setTimeout(() => kept.delete(path), refusalHolds);
       },
     );
     kept.set(path, state);

@@ -52,6 +52,17 @@ function endText(value: number, share: boolean): string {
   return value > 0 && value < 0.5 ? '<1' : grouped(value, 0);
 }
 
+/** How many lines of a width a label takes when it breaks between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && textWidth(`${line} ${word}`) > width) { lines++; line = word; }
+    else line = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
 function base(): Option {
   return { animation: false, textStyle: { fontFamily }, backgroundColor: 'transparent' };
 }
@@ -100,7 +111,7 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     const end = lastOf(series.values);
     return end === undefined ? [] : [{ series, end, text: `${series.label} ${Math.abs(end.value * unit.factor) < (axis.max - axis.min) * invisible ? '0' : endText(end.value * unit.factor, model.unit === 'share')}` }];
   });
-  const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 26), 40), width * 0.52);
+  const right = Math.min(Math.max(...ends.map(each => textWidth(each.text) + 32), 40), width * 0.52);
   const tick = ticks(axis);
   const grid = { ...margins, left: Math.max(28, Math.max(tick(axis.max).length, tick(axis.min).length) * 7 + 10), right, top: 10, bottom: 24 };
   const plotHeight = height - grid.top - grid.bottom;
@@ -307,12 +318,14 @@ export function waterfallOption(model: WaterfallModel, drawing: Drawing): Option
   const highest = Math.max(...edges);
   const axis = model.fromZero || lowest < (highest - lowest) ? niceAxis(Math.min(0, lowest), highest, 5) : niceAxis(lowest - (highest - lowest) * 0.35, highest + (highest - lowest) * 0.1, 5);
   const tick = ticks(axis);
+  const stepWidth = Math.max(48, (width - 60) / model.steps.length - 8);
+  const lines = Math.max(...model.steps.map(step => linesOf(step.label, stepWidth)));
   const category = { type: 'category', data: model.steps.map(step => step.label), axisTick: { show: false }, axisLine: { lineStyle: { color: colours('edge') } },
-    axisLabel: { color: colours('ink'), fontSize: narrow ? 12 : 11, interval: 0, lineHeight: 14, ...(narrow ? { width: 108, overflow: 'truncate' } : { width: Math.max(48, (width - 60) / model.steps.length - 8), overflow: 'break' }) } };
+    axisLabel: { color: colours('ink'), fontSize: narrow ? 12 : 11, interval: 0, lineHeight: 14, ...(narrow ? { width: 108, overflow: 'truncate' } : { width: stepWidth, overflow: 'break' }) } };
   const value = { type: 'value', min: axis.min, max: axis.max, interval: axis.step, axisLabel: { color: colours('ink-2'), fontSize: axisFont(width), formatter: tick, hideOverlap: true }, splitLine: { lineStyle: { color: colours('hairline') } } };
   return {
     ...base(),
-    grid: narrow ? { ...margins, left: 122, right: 48, top: 6, bottom: 26 } : { ...margins, left: 40, right: 12, top: 22, bottom: 40 },
+    grid: narrow ? { ...margins, left: 122, right: 48, top: 6, bottom: 26 } : { ...margins, left: 40, right: 12, top: 22, bottom: 12 + 14 * Math.max(2, lines) },
     xAxis: narrow ? value : category,
     yAxis: narrow ? { ...category, inverse: true } : value,
     series: [{

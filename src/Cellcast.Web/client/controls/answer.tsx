@@ -2,6 +2,7 @@
 
 import type { TechnologyAnswer } from '../api/types.ts';
 import type { CurvesModel, Row, RowsModel } from '../charts/model.ts';
+import { SourceList } from './source-list.tsx';
 import { AnswerCard } from './tables.tsx';
 
 /** Tables of an answer, then its remarks; `skip` leaves out tables that stand elsewhere on the page. */
@@ -14,7 +15,7 @@ export function AnswerBody({ answer, command, skip }: { answer: TechnologyAnswer
         <section class="card" aria-label={`What to know: ${answer.title}`}>
           <h2>What to know</h2>
           <ul class="messages">{answer.remarks.map(text => <li key={text}>{text}</li>)}</ul>
-          {answer.sources.length > 0 && <p class="quiet small">Sources: {answer.sources.join(', ')}</p>}
+          <SourceList keys={answer.sources} />
         </section>
       )}
     </>

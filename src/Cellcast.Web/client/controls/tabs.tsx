@@ -15,6 +15,9 @@ export function Tabs<T extends string>({ name, value, tabs, onPick, className }:
 /** So many parts stand side by side on a phone. */
 const mostSegments = 4;
 
+/** So many stand beside what is looked at; more get a row of their own above it. */
+const mostBeside = 8;
+
 /** Parts of a view, as links that stand in the address. */
 export function Parts({ name, current, parts }: { name: string; current: string; parts: readonly { readonly path: string; readonly title: string }[] }) {
   // On a phone many parts would push the answer out of sight.
@@ -28,7 +31,7 @@ export function Parts({ name, current, parts }: { name: string; current: string;
     );
   }
   return (
-    <nav class="segments" aria-label={name}>
+    <nav class={parts.length > mostBeside ? 'segments segments-row' : 'segments'} aria-label={name}>
       {parts.map(part => <a href={part.path} aria-current={part.path === current ? 'page' : undefined}>{part.title}</a>)}
     </nav>
   );

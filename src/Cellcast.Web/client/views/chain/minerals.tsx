@@ -33,6 +33,9 @@ const newer = ['Sodium-ion', 'Silicon NMC', 'Semi-solid', 'All-solid-state', 'Li
 /** The year at whose share new cells stay where nothing new comes. */
 const frozen = 2030;
 
+/** The year compared: the one looked at, where it comes after. */
+const compared = computed(() => (year.value > frozen ? year.value : frozen + 5));
+
 const place = computed(() => placeOf(look.value['home'] ?? 'europe').id);
 const at = (when: number) => results.value?.years.indexOf(when) ?? -1;
 
@@ -93,7 +96,7 @@ const need = computed<ChartModel | undefined>(() => {
 });
 
 const change = computed<ChartModel | undefined>(() => (!ready.value ? undefined : { kind: 'rows', unit: 'share', signed: true, rows: minerals.flatMap((mineral, index): Row[] => {
-  const value = -saved(year.value, index);
+  const value = -saved(compared.value, index);
   return Number.isFinite(value) && mineral !== 'vanadium' ? [{ id: mineral, label: mineral.charAt(0).toUpperCase() + mineral.slice(1), token: value < 0 ? 'less' : 'more', value }] : [];
 }) }));
 
@@ -140,7 +143,7 @@ export function Minerals() {
     <Page view={view} sentence={sentence.value} pickers={<><span class="quiet">in</span><Picker name="Place" value={place.value} options={places.map(each => ({ id: each.id, label: each.id, token: each.token }))} onPick={id => lookAt('home', placeOf(id).slug, 'europe')} /></>}>
       {error !== undefined && <ErrorText>{error}</ErrorText>}
       <ChartCard id="minerals-need" className="span-6" title="In the cells it uses" height={narrow.value ? 240 : 320} model={need} finding={`Minerals in the cells used there, made anywhere, ${year.value}, kt a year of the element.`} sources={sources} command={command} foot={<span>dashed: {beside.value}</span>} />
-      <ChartCard id="minerals-saved" className="span-6" title="What new cells change" single height={narrow.value ? 240 : 320} model={change} missing={`Choose a year after ${frozen}.`} finding={`Against the same energy with new cells at their share of ${frozen}, ${year.value}, %.`} sources={sources} command={command} foot={<span>sodium-ion, silicon, semi-solid, solid-state, lithium-sulphur</span>} />
+      <ChartCard id="minerals-saved" className="span-6" title="What new cells change" single height={narrow.value ? 240 : 320} model={change} finding={`In ${compared.value}, against the same energy with new cells at their share of ${frozen}, %.`} sources={sources} command={command} foot={<span>sodium-ion, silicon, semi-solid, solid-state, lithium-sulphur</span>} />
       <Reports rows={reports()} command={command} />
       <ChartCard id="minerals-industry" className="span-6" title="What its industry takes" height={narrow.value ? 260 : 320} model={industry} missing="No plant there takes any of it." finding={`Refined materials used by plants there, ${year.value}, kt a year. Where cells come from abroad it is less than the cells hold.`} sources={() => sourcesOf(`refined-${place.value}`)} command={`./cellcast show "Use|Refined|*" --in "${place.value}" --years ${year.value}`} foot={<span>dashed: {beside.value}</span>} />
       {ready.value && (

@@ -7,8 +7,8 @@ import { placeOf } from '../../charts/places.ts';
 import { BasisMark } from '../../controls/basis.tsx';
 import { Take } from '../../controls/take.tsx';
 import { scenario, year } from '../../scenario/store.ts';
+import { cellText, headingOf } from '../../words/cells.ts';
 import { figure } from '../../words/numbers.ts';
-import { unitOf } from '../../words/units.ts';
 import { cell, make } from './cell.ts';
 
 /** Inputs shown, those that move the cost most first. */
@@ -21,6 +21,12 @@ function inWords(input: string): string {
   const [parameter, subject] = name!.split('.');
   const words = (text: string) => text.replaceAll('_', ' ');
   return `${words(subject ?? parameter!)}${subject === undefined ? '' : `, ${words(parameter!)}`}${region === undefined || region === 'World' ? '' : `, ${placeOf(region).short}`}`;
+}
+
+/** "8.75 to 40.0 $ per kg"; years keep their digits. */
+function rangeInWords(low: number, high: number, unit: string): string {
+  const [, shown] = headingOf('', unit).split(', ');
+  return `${cellText(low, unit)} to ${cellText(high, unit)}${shown === undefined ? '' : ` ${shown}`}`;
 }
 
 /** What would change the cost most: each input over its own range. */
@@ -50,7 +56,7 @@ export function Swings() {
               const to = Math.max(row.costAtLow, row.costAtHigh);
               return (
                 <tr key={row.input}>
-                  <th scope="row">{inWords(row.input)}<br /><span class="quiet">{figure(row.low * unitOf(row.unit).factor)} to {figure(row.high * unitOf(row.unit).factor)} {unitOf(row.unit).title}</span></th>
+                  <th scope="row">{inWords(row.input)}<br /><span class="quiet">{rangeInWords(row.low, row.high, row.unit)}</span></th>
                   <td><BasisMark basis={row.basis as Basis} word /></td>
                   <td class="number">{figure(from)}</td>
                   <td class="swing"><span class={row.basis === 'assumed' ? 'swing-bar swing-assumed' : 'swing-bar'} style={{ marginLeft: `${at(from)}%`, width: `${Math.max(1, at(to) - at(from))}%` }} /></td>

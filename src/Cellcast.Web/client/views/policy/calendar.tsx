@@ -12,6 +12,7 @@ import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
+import { lawOf } from './laws.ts';
 import view from './view.ts';
 
 /** Years the calendar shows; what began earlier starts at its left edge, what has no end runs to its right. */
@@ -107,7 +108,7 @@ export function Calendar() {
             const to = place(at(instrument.end, last + 1));
             return (
               <div class="calendar-row" key={instrument.id}>
-                <button type="button" aria-expanded={open} onClick={() => { opened.value = open ? undefined : instrument.id; }}><strong>{instrument.target === '' ? instrument.id : instrument.target}</strong><span class="quiet">{land === 'all' ? `${lands[instrument.jurisdiction] ?? instrument.jurisdiction}, ` : ''}{rate(instrument)}</span></button>
+                <button type="button" aria-expanded={open} onClick={() => { opened.value = open ? undefined : instrument.id; }}><strong>{instrument.target === '' ? instrument.id : instrument.target}</strong><span class="quiet">{[land === 'all' ? lands[instrument.jurisdiction] ?? instrument.jurisdiction : '', lawOf(instrument.id) ?? '', rate(instrument)].filter(text => text !== '').join(', ')}</span></button>
                 <div class="calendar-lane" role="img" aria-label={`${instrument.status}, from ${instrument.start ?? 'no day told'} to ${instrument.end ?? 'no end'}`}>
                   <span class="calendar-today" style={{ left: `${place(now)}%` }} />
                   <span class={`calendar-bar calendar-${state(instrument)}`} style={{ left: `${from}%`, width: `${Math.max(0.6, to - from)}%` }} />

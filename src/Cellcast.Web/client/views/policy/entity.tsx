@@ -7,6 +7,7 @@ import { Take } from '../../controls/take.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
+import { dayInWords } from '../../words/days.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import view from './view.ts';
 
@@ -44,7 +45,7 @@ export function Entity() {
   const command = ['./cellcast policy entity', ...Object.entries(options).map(([name, text]) => `--${name} ${/[ ,]/.test(text) ? `"${text}"` : text}`)].join(' ');
   const verdict = (finding: string) => (finding === 'yes' ? 'is a prohibited foreign entity' : finding === 'no' ? 'is no prohibited foreign entity' : 'may be a prohibited foreign entity: not all is said');
   const sentence: SentencePart[] | undefined = refused ? ['This cannot be worked out.'] : value === undefined ? undefined : [
-    'Such a firm ', { text: verdict(value.prohibited), title: `Prohibited on ${value.on}`, definition: 'Specified or influenced by the tests below; it then earns no credit of sections 45X, 45Y and 48E, and what it makes counts against a bill.' }, ` on ${value.on}: `,
+    'Such a firm ', { text: verdict(value.prohibited), title: `Prohibited on ${value.on}`, definition: 'Specified or influenced by the tests below; it then earns no credit of sections 45X, 45Y and 48E, and what it makes counts against a bill.' }, ` on ${dayInWords(value.on)}: `,
     `${value.tests.filter(test => test.finding === 'yes').length} of ${value.tests.length} tests say so`, value.tests.some(test => test.finding === 'uncertain') ? `, ${value.tests.filter(test => test.finding === 'uncertain').length} are open.` : '.',
   ];
   return (

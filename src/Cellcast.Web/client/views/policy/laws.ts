@@ -10,6 +10,16 @@ const known: Readonly<Record<string, string>> = {
   'KR-ITC': 'Investment tax credit', 'JP-ESPA': 'Supply-chain grants', 'IN-PLI': 'Production-linked incentive', 'CA-SURTAX': 'Surtax on Chinese electric cars', 'CA-TRQ': 'Electric-car quota',
 };
 
+/** The law an instrument belongs to, by the longest beginning of its id that has a name; "US-S301-EVBAT" is of the Section 301 duties. */
+export function lawOf(id: string): string | undefined {
+  const parts = id.split('-');
+  for (let length = parts.length; length > 1; length--) {
+    const name = known[parts.slice(0, length).join('-')];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 export function lawName(id: string): string {
   return known[id] ?? leverOf(id)?.name ?? id;
 }

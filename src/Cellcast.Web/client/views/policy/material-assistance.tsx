@@ -84,8 +84,8 @@ export function MaterialAssistance() {
             </table>
           </div>
         )}
-        {value?.cheapestChange !== null && value !== undefined && <p>The cheapest change that passes: buy {value.cheapestChange!.lines.join(', ')} elsewhere, for {figure(value.cheapestChange!.extraCost)} more.</p>}
-        {value !== undefined && value.doubts.length > 0 && <p class="quiet">Doubts: {value.doubts.join('; ')}</p>}
+        {value?.cheapestChange !== null && value !== undefined && <p class="told">The cheapest change that passes: buy {value.cheapestChange!.lines.join(', ')} elsewhere, for {figure(value.cheapestChange!.extraCost)} more.</p>}
+        {value !== undefined && value.doubts.length > 0 && <p class="quiet small">Doubts: {value.doubts.join('; ')}</p>}
       </section>
       </div>
       {value !== undefined && kind === 'component' && <Reports command={command} rows={([['material_assistance_2026', 2026], ['material_assistance_after_2029', 2030]] as const).map(([id, when]) => ({ id, value: value.years.find(each => each.year === when)?.threshold, ours: `the law as the package has it, sold in ${when}` }))} />}

@@ -15,6 +15,7 @@ import { Take } from '../../controls/take.tsx';
 import { about, scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
 import { figure, spoken } from '../../words/numbers.ts';
+import { dayInWords } from '../../words/days.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
 import view from './view.ts';
@@ -28,11 +29,6 @@ const span = Array.from({ length: 15 }, (_, index) => 2018 + index);
 const history = signal<{ question: string; values: (number | null)[] } | undefined>(undefined);
 
 const model = computed<ChartModel | undefined>(() => (history.value === undefined ? undefined : { kind: 'lines', years: span, unit: 'share', series: [{ id: 'duty', label: 'duty', token: 'ink', values: history.value.values }] }));
-
-/** 1 December 2026, kept on one line. */
-function dayInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).replaceAll(' ', '\u00a0');
-}
 
 /** The duty that most uses of a product pay: of the first group. */
 const total = (reply: TariffReply) => reply.duties[0]?.total ?? null;

@@ -6,6 +6,7 @@ import { BesideCard } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
+import { SourceList } from '../../controls/source-list.tsx';
 import { AnswerCard } from '../../controls/tables.tsx';
 import { scenario } from '../../scenario/store.ts';
 import { go, look, path } from '../../shell/route.ts';
@@ -37,7 +38,7 @@ export default function Study() {
         <section class="card" aria-label="What this assumes">
           <h2>What this assumes</h2>
           <ul class="messages">{value.assumptions.map(text => <li key={text}>{text}</li>)}</ul>
-          {value.sources.length > 0 && <p class="quiet small">Sources: {value.sources.join(', ')}</p>}
+          <SourceList keys={value.sources} />
         </section>
       )}
     </Page>

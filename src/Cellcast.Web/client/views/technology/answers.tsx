@@ -263,13 +263,15 @@ const energy = held();
 const measures = [['by mass', 'Wh/kg', 'for its mass'], ['by volume', 'Wh/L', 'for its size']] as const;
 const measure = computed(() => measures.find(([name]) => name === look.value['show']) ?? measures[0]);
 
-/** Chemistries by a column, most first; the two columns after it are its range where it has one. */
+/** Chemistries by a column, most first; the two columns after it are its range where it has one. Designs of a chemistry that differ in it are named, those that do not stand once. */
 function ranked(reply: TechnologyAnswer | undefined, name: string, unit: string, ranged: boolean): ChartModel | undefined {
   const table = reply?.tables[0];
   const index = columnOf(table, name);
   return table === undefined ? undefined : { kind: 'rows', unit, rows: table.rows.flatMap(row => {
     const [value, low, high] = [row[index], row[index + 1], row[index + 2]];
-    return typeof value !== 'number' ? [] : [{ id: `${String(row[0])} ${String(row[1])}`, label: String(row[0]), token: chemistryOf(String(row[0])).token, value, ...(ranged && typeof low === 'number' && typeof high === 'number' ? { low, high } : {}) }];
+    const alike = table.rows.filter(other => other[0] === row[0]);
+    const several = alike.some(other => other[index] !== value);
+    return typeof value !== 'number' || (!several && alike[0] !== row) ? [] : [{ id: `${String(row[0])} ${String(row[1])}`, label: several ? String(row[1]).replaceAll('_', ' ') : String(row[0]), token: chemistryOf(String(row[0])).token, value, ...(ranged && typeof low === 'number' && typeof high === 'number' ? { low, high } : {}) }];
   }).sort((a, b) => b.value - a.value) };
 }
 
