@@ -84,6 +84,8 @@ export interface Flow {
 
 export interface FlowNode {
   readonly id: string;
+  /** The place alone, as a table names it. */
+  readonly place: string;
   readonly label: string;
   readonly token: string;
   readonly column: number;

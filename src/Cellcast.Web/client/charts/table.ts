@@ -38,8 +38,10 @@ export function tableOf(model: ChartModel, beside = 'baseline'): Table {
     case 'waterfall':
       return { unit: model.unit, head: ['Step', 'Value', 'Basis'], rows: model.steps.map(step => ({ name: step.label, cells: [step.value, step.end ? 'end' : step.assumed ? 'assumed' : 'reported or derived'] })) };
     case 'sankey': {
-      const label = new Map(model.nodes.map(node => [node.id, node.label]));
-      return { unit: model.unit, head: ['From', 'To', 'Flow'], rows: model.flows.map(flow => ({ name: label.get(flow.from) ?? flow.from, cells: [label.get(flow.to) ?? flow.to, flow.value] })) };
+      const nodes = new Map(model.nodes.map(node => [node.id, node]));
+      const named = (id: string) => { const node = nodes.get(id); return node === undefined ? id : `${model.columns[node.column]}, ${node.place}`; };
+      const flows = [...model.flows].sort((a, b) => (nodes.get(a.from)?.column ?? 0) - (nodes.get(b.from)?.column ?? 0) || b.value - a.value);
+      return { unit: model.unit, head: ['From', 'To', 'Flow'], rows: flows.map(flow => ({ name: named(flow.from), cells: [named(flow.to), flow.value] })) };
     }
     case 'map':
       return { unit: model.unit, head: ['From', 'To', 'Flow'], rows: model.flows.map(flow => ({ name: flow.from, cells: [flow.to, flow.value] })) };

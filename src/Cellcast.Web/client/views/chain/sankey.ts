@@ -44,7 +44,8 @@ export function sankeyOf(stages: readonly { readonly title: string; readonly sel
     const out = flows.filter(flow => flow.from === id).reduce((sum, flow) => sum + flow.value, 0);
     const into = flows.filter(flow => flow.to === id).reduce((sum, flow) => sum + flow.value, 0);
     const share = Number(id.slice(0, cut)) === stages.length ? into : out;
-    return { id, column: Number(id.slice(0, cut)), label: `${place === 'others' ? 'others' : placeOf(place).short} ${share < 0.005 ? '<1' : Math.round(share * 100)}`, token: placeOf(place).token };
+    const name = place === 'others' ? 'others' : placeOf(place).short;
+    return { id, column: Number(id.slice(0, cut)), place: name, label: `${name} ${share < 0.005 ? '<1' : Math.round(share * 100)}`, token: placeOf(place).token };
   }).sort((a, b) => a.column - b.column || placeOrder(a.id.slice(2)) - placeOrder(b.id.slice(2)));
   return { kind: 'sankey', unit: 'share', columns: [...stages.map(stage => stage.title), lastTitle], nodes, flows };
 }
