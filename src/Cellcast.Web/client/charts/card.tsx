@@ -2,7 +2,7 @@
 
 import { computed, useComputed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Behind } from '../controls/behind.tsx';
 import { EquationLinks } from '../controls/equation-links.tsx';
 import { Menu } from '../controls/menu.tsx';
@@ -54,6 +54,13 @@ type Tab = 'chart' | 'table' | 'sources';
 export function ChartCard({ id, title, finding, model, missing, sources, command, height = 240, foot, wide, single, className }: Props) {
   const [tab, setTab] = useState<Tab>('chart');
   const heading = useId();
+  const onPaper = useRef<HTMLParagraphElement>(null);
+  // Paper has no tab to open: what a chart shows and where it comes from stands below it. Written when printing begins, so that a moved lever has nothing more to draw.
+  useEffect(() => {
+    const write = () => { if (onPaper.current !== null) onPaper.current.textContent = toldOnce(sources()); };
+    addEventListener('beforeprint', write);
+    return () => removeEventListener('beforeprint', write);
+  });
   // On a phone a Sankey is a table: its columns would lie on each other.
   const drawable = !(narrow.value && model.value?.kind === 'sankey');
   const text = typeof finding === 'string' ? finding : finding.value;
@@ -139,8 +146,19 @@ export function ChartCard({ id, title, finding, model, missing, sources, command
         )}
       </div>
       {lens === 'difference' ? <div class="card-foot"><span>{shown.value?.kind === 'rows' ? 'bars' : 'line'}: more or less than {theBeside.value}</span></div> : foot !== undefined && <div class="card-foot">{foot}</div>}
+      <p class="paper-source" ref={onPaper} aria-hidden="true" />
     </figure>
   );
+}
+
+/** Sources as running text; those that mean the same are told with the first of them. */
+function toldOnce(sources: readonly Source[]): string {
+  const named = new Map<string, string[]>();
+  for (const source of sources) {
+    const told = `${source.definition}${source.unit === '' ? '' : ` ${source.unit}.`}`;
+    named.set(told, [...named.get(told) ?? [], source.name]);
+  }
+  return [...named].map(([told, names]) => `${names[0]}${names.length === 1 ? '' : ` and ${names.length - 1} more`}: ${told}`).join(' ');
 }
 
 function comparable(model: ChartModel | undefined): boolean {

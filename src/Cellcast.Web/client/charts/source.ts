@@ -6,6 +6,6 @@ import type { Source } from './card.tsx';
 export function sourcesOf(...keys: readonly string[]): readonly Source[] {
   return keys.flatMap(key => {
     const found = selection(key);
-    return found === undefined ? [] : [{ name: found.variable.replaceAll('|', ', ').replaceAll('*', 'all'), definition: found.definition === '' ? '' : `${found.definition.replace(/\.$/, '')}.`, formula: found.formula, unit: unitOf(found.unit).title, variable: found.variable, region: (found.series.find(each => each.region === home.value) ?? found.series[0])?.region ?? home.value }];
+    return found === undefined ? [] : [{ name: found.variable.replaceAll('|', ', ').replaceAll('*', 'all').replace(/, \+$/, ', together'), definition: found.definition === '' ? '' : `${found.definition.replace(/\.$/, '')}.`, formula: found.formula, unit: unitOf(found.unit).title, variable: found.variable, region: (found.series.find(each => each.region === home.value) ?? found.series[0])?.region ?? home.value }];
   });
 }
