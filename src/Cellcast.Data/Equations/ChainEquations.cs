@@ -1,6 +1,8 @@
+using Cellcast.Capacity;
 using Cellcast.Chain;
 using Cellcast.Data.Answers;
 using Cellcast.Markets;
+using Cellcast.Simulation;
 
 namespace Cellcast.Data.Equations;
 
@@ -25,7 +27,7 @@ public static class ChainEquations
         ["Use"] = ["M7"],
         ["Imports"] = ["M4"],
         ["Exports"] = ["M4"],
-        ["Trade"] = ["M4"],
+        ["Trade"] = ["M4", "L1"],
         ["Unserved"] = ["M4"],
         ["Stock Build"] = ["M7"],
         ["Stock Draw"] = ["M7"],
@@ -35,6 +37,9 @@ public static class ChainEquations
         ["Cancelled"] = ["K11"],
         ["Closed"] = ["K12"],
         ["Under Construction"] = ["K8"],
+        ["Compliant Share"] = ["P6", "P8"],
+        ["Compliance Cost"] = ["P4"],
+        ["Barred Share"] = ["P1", "P7"],
     };
 
     /// <summary>Numbers of the equations that give a quantity; empty where none of them can be worked from a run.</summary>
@@ -46,12 +51,14 @@ public static class ChainEquations
     /// <param name="product">Index of the product.</param>
     /// <param name="region">Index of the region.</param>
     /// <param name="year">The year.</param>
+    /// <param name="scenario">Its scenario.</param>
     /// <param name="owner">Whose plants are looked at where one is; null for the owner of most.</param>
-    public static IReadOnlyList<WorkedEquation> Of(SolvedChain solved, Inputs inputs, int product, int region, int year, int? owner = null)
+    /// <param name="origin">Whose goods are looked at where one is; null for the one abroad that most is bought from.</param>
+    public static IReadOnlyList<WorkedEquation> Of(SolvedChain solved, Inputs inputs, int product, int region, int year, Scenario scenario, int? owner = null, int? origin = null)
     {
         ArgumentNullException.ThrowIfNull(solved);
         ArgumentNullException.ThrowIfNull(inputs);
-        var work = new Work(solved, inputs, product, region, year, owner);
+        var work = new Work(solved, inputs, product, region, year, scenario, owner, origin);
         work.Maker();
         work.Origins();
         work.Balance();
@@ -76,8 +83,14 @@ public static class ChainEquations
 
         private readonly int? owner;
 
-        public Work(SolvedChain solved, Inputs inputs, int product, int region, int calendarYear, int? owner)
+        private readonly int? origin;
+        private readonly TradeEquations trade;
+        private readonly InvestmentWitness investment;
+        private readonly SourcingWitness sourcing;
+
+        public Work(SolvedChain solved, Inputs inputs, int product, int region, int calendarYear, Scenario scenario, int? owner, int? origin)
         {
+            this.origin = origin;
             (this.solved, this.inputs, this.product, this.region, this.owner) = (solved, inputs, product, region, owner);
             chain = solved.Scenario.Chain;
             yearIndex = calendarYear - solved.Run.Years[0].Year;
@@ -85,7 +98,21 @@ public static class ChainEquations
             var made = chain.Graph.Products[product];
             (price, flow, stage, name) = (made.PriceUnit, $"{made.FlowUnit}/yr", made.Stage, made.Name);
             Sheet = new EquationSheet(inputs, chain.Regions[region], calendarYear);
+            trade = new TradeEquations(solved, inputs, scenario, Sheet);
             largest = Sellers.Where(seller => year.Output[seller] > 0 && (owner is null || chain.Nodes[solved.Run.Sellers[seller].Node].Owner == owner)).DefaultIfEmpty(-1).MaxBy(seller => seller < 0 ? 0 : year.Output[seller]);
+            (investment, sourcing) = (new InvestmentWitness(chain.GroupOf[product], calendarYear), new SourcingWitness(largest, calendarYear));
+            Watch();
+        }
+
+        // The same run again, with those looking on who tell what was read and decided; no further than the year after, in which it shows.
+        private void Watch()
+        {
+            var run = solved.Again();
+            run.Look(investment);
+            run.Look(sourcing);
+            for (var left = yearIndex + 2; left > 0 && run.SolveNext(); left--)
+            {
+            }
         }
 
         public EquationSheet Sheet { get; }
@@ -106,6 +133,8 @@ public static class ChainEquations
             var node = solved.Run.Sellers[largest].Node;
             var who = $"{name}, {Place}, plants of {chain.Owners[chain.Nodes[node].Owner]}";
             CashCost(who);
+            trade.Credits(largest, year.Year);
+            new SourcingEquations(solved, Sheet).Work(sourcing, largest);
             var (cash, fixedCost, paid, use) = (year.CashCost[largest], year.FixedCost[largest], year.Price[largest], year.Utilisation[node]);
             var margin = (paid - cash) / fixedCost;
             var curve = chain.Terms[product].Curve;
@@ -170,6 +199,12 @@ public static class ChainEquations
                     "M4", $"share of what {Place} buys: {name} from {chain.Regions[lane.Origin]}", "{X} / {Q}", lane.Flow / all, Share, EquationSheet.From("M7", "X", "bought there", lane.Flow, flow), EquationSheet.From("M7", "Q", "bought of all", all, flow));
             }
 
+            // Duties and the like of the one asked for, else of the largest abroad.
+            if (lanes.Where(lane => lane.Origin != region && (origin is null || lane.Origin == origin)).Select(lane => (int?)lane.Origin).FirstOrDefault() is { } abroad)
+            {
+                trade.Lane(product, abroad, region, year.Year);
+            }
+
             var first = shown[0];
             var gamma = chain.Terms[product].TradeElasticity;
             foreach (var lane in shown.Skip(1))
@@ -205,21 +240,21 @@ public static class ChainEquations
 
         private void Landed(int lane, double gate, LandedCost cost)
         {
-            var origin = chain.Regions[lane];
+            var from = chain.Regions[lane];
             var freight = solved.Scenario.Lanes.Freight(product, lane, region, year.Year);
             WorkedTerm[] terms =
             [
-                EquationSheet.From("M2", "P", $"price at the gate, {origin}", gate, price), EquationSheet.From("L1", "a", "one and the sum of duties, times the exporter's wedge", cost.AdValorem, ""),
+                EquationSheet.From("M2", "P", $"price at the gate, {from}", gate, price), EquationSheet.From("L1", "a", "one and the sum of duties, times the exporter's wedge", cost.AdValorem, ""),
                 new WorkedTerm("b", $"freight of {WorkedEquation.Figure(freight)} with duty on it, specific duty, less credit", cost.Specific, price, "L1", FreightRows(lane)),
             ];
             if (cost.Floor == 0)
             {
-                Sheet.Add("M3", $"landed price in {Place}: {name} from {origin}", "{a} x {P} + {b}", cost.At(gate), price, terms);
+                Sheet.Add("M3", $"landed price in {Place}: {name} from {from}", "{a} x {P} + {b}", cost.At(gate), price, terms);
             }
             else
             {
                 Sheet.Add(
-                    "M10", $"landed price in {Place} under a minimum import price: {name} from {origin}", "{F} + ({a} x {P} + {b} - {F} + (({a} x {P} + {b} - {F}) ^ 2 + 4 x (0.01 x {F}) ^ 2) ^ 0.5) / 2", cost.At(gate), price,
+                    "M10", $"landed price in {Place} under a minimum import price: {name} from {from}", "{F} + ({a} x {P} + {b} - {F} + (({a} x {P} + {b} - {F}) ^ 2 + 4 x (0.01 x {F}) ^ 2) ^ 0.5) / 2", cost.At(gate), price,
                     [.. terms, EquationSheet.From("L1", "F", "minimum import price", cost.Floor, price)]);
             }
         }
@@ -289,7 +324,7 @@ public static class ChainEquations
                 EquationSheet.From("K10", "in", "turned to this use", Sum(node => flows.ConversionsIn[node]), unit), EquationSheet.From("K10", "out", "turned to another use", Sum(node => flows.ConversionsOut[node]), unit),
                 EquationSheet.From("K12", "cl", "closed", Sum(node => flows.Closures[node]), unit), EquationSheet.From("K13", "ret", "retired by age", Sum(node => flows.Retirements[node]), unit));
             var building = Sum(node => change.UnderConstruction[node]);
-            new InvestmentEquations(solved, inputs, Sheet, product, region, owner, year.Year).Work(nodes);
+            new InvestmentEquations(solved, inputs, Sheet, trade, product, region, owner, year.Year).Work(nodes, investment);
             if (building + Sum(node => flows.Cancellations[node]) > 0)
             {
                 Sheet.Add(

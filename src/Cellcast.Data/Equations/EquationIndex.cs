@@ -20,6 +20,8 @@ public static class EquationIndex
         (Markets, "M1 M2 M3 M4 M6 M7", "Delivered Price|Cell|LFP", "Europe", 2030),
         (Capacity, "K1 K2 K3 K4 K5 K6 K7 K8 K11 K12 K13", "Orders|Active Material|Cathode LFP", "Europe", 2030),
         (Demand, "Q1 Q6 Q8 Q9 Q11", "Chemistry Share|EV mass market|Cell|LFP", "Europe", 2035),
+        (Policy, "L1 L3 L4 L5 L7 L8 P1 P2 P3 P4 P5 P6 P7 P8 P9 W1 W4", "Trade|Cell|LFP|China>United States", "United States", 2026), (Policy, "L2", "Trade|Pack|EV|China>Europe", "Europe", 2026),
+        (Policy, "L6", "Trade|Active Material|Anode Graphite|China>Europe", "Europe", 2026), (Policy, "F1 F3 F3c F6", "Public Money|Duties", "United States", 2027), (Policy, "F2", "Public Money|Export Taxes", "China", 2026), (Policy, "F7", "Effective Protection|Cell|LFP|China", "United States", 2030),
     ];
 
     private static readonly (string Document, string Numbers, string Why)[] NotShown =
@@ -33,8 +35,8 @@ public static class EquationIndex
         (Capacity, "K4a", "fills the pipeline before the first year, and only in runs that start from years without lists"), (Capacity, "K9", "no region has strategic over-investment in years whose capacity investors decide on; where one has, orders show it"),
         (Capacity, "K10", "pairs lines of an owner with each other use; what is turned stands in K4, and what it leaves of the need in K6"), (Capacity, "K14", "is a measure over a whole run"), (Capacity, "K15", Kept),
         (Demand, "Q2", "balances the totals of an outlook before a run, so that no line of one buyer gives it"), (Demand, "Q3 Q4 Q5 Q7 Q10 Q12", Kept), (Demand, "Q13", "`demand --cars` shows the cars behind the GWh"), (Demand, "Q14 Q14a Q15 Q16", "acts in scenarios that change the law of demand; a run keeps the demand that comes of it"),
-        (Policy, "L1 L2 L3 L4 L5 L6 L6a L7 L8 L10", Kept), (Policy, "P1 P2 P3 P4 P5 P6 P7 P8 P9 P12 P13 P14 P15 P16", Kept), (Policy, "I1 I2 I3 I4 I5", "acts in scenarios alone: it changes an input, which then shows the instrument as its source"), (Policy, "W1 W2 W3 W4", "`policy credit` and `policy macr` work it line by line"),
-        (Policy, "F1 F2 F3 F3a F3b F3c F3d F4 F5 F6", "sums all lanes and plants: `policy accounts` shows it by instrument"), (Policy, "F7", "`policy protection` shows its terms"),
+        (Policy, "L6a", "gives two terms of others: the interest in M3, the days lost in what L6 leaves open"), (Policy, "L10", "shares out a budget among all plants of a year: the ledger keeps what was paid"), (Policy, "P12 P13 P14 P15 P16", Kept), (Policy, "I1 I2 I3 I4 I5", "acts in scenarios alone: it changes an input, which then shows the instrument as its source"), (Policy, "W2 W3", "is no part of a run: `policy credit` works it line by line"),
+        (Policy, "F3a F3b F3d", "sums over plants and years of service: a term of F6, and by instrument in `policy accounts`"), (Policy, "F4 F5", "is the difference of two runs: `policy accounts` shows it"),
         (Technology, "T1 T2 T3 T4 T5 T6 T7 T8", "`fit` shows it metric by metric"), (Technology, "T9 T10 T11 T12", "`convert` shows it step by step"), (Technology, "T13 T14 T15 T16", "`tech pipeline` and `tech dates` show its terms"), (Technology, "T17 T18 T19 T20", "rests on draws: `hindcast` shows them"),
         (Technology, "T21 T22 T23 T24", "`tech race` and `tech` show its terms"), (Technology, "T25 T26 T27 T28", "`tech adoption` reads it out of the run, gate by gate"), (Technology, "T29 T29a", "rests on hundreds of runs: `tech fan`"), (Technology, "T30", "rests on two runs: `tech switch`"), (Technology, "T31 T32", "rests on draws: `parity`"),
         (Technology, "T33 T34 T35", "`tech patents` shows its terms"),

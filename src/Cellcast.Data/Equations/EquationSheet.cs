@@ -24,6 +24,9 @@ internal sealed class EquationSheet(Inputs inputs, string region, int year, bool
     /// <summary>Says which variable of the results holds the number of the equation added last.</summary>
     public void Is(string variable) => equations[^1] = equations[^1] with { Variable = variable };
 
+    /// <summary>Whether a parameter has a row of a subject.</summary>
+    public bool Has(string parameter, string subject) => inputs.SubjectsOf(parameter).Contains(subject);
+
     /// <summary>A symbol that is an input, or made of a few.</summary>
     public WorkedTerm In(string symbol, string name, double value, string unit, params (string Parameter, string Subject)[] rows) =>
         new(symbol, name, value, unit, "", [.. rows.Select(row => RowOf(row.Parameter, row.Subject)).OfType<Datum>()]);

@@ -14,11 +14,14 @@ public static class EquationTests
         (EquationIndex.Markets, "M1 M2", "Markets/PriceCurveTests.cs"), (EquationIndex.Markets, "M3 M10", "Markets/LandedCostTests.cs"), (EquationIndex.Markets, "M4 M6 M7", "Markets/AnnualEquilibriumTests.cs"),
         (EquationIndex.Capacity, "K1 K13", "Capacity/CapacityStockTests.cs"), (EquationIndex.Capacity, "K2", "Capacity/InvestmentLoopTests.cs"), (EquationIndex.Capacity, "K4", "Capacity/CapacityPipelineTests.cs"),
         (EquationIndex.Capacity, "K3 K5 K6 K7 K8 K9 K10 K11 K12", "Capacity/InvestmentRuleTests.cs"),
+        (EquationIndex.Policy, "L1 L2 L3 L4 L5 L6", "Policy/TradePolicyTests.cs"), (EquationIndex.Policy, "L7 P9", "Policy/ProductionCreditTests.cs"), (EquationIndex.Policy, "L8", "Policy/InvestorsViewTests.cs"), (EquationIndex.Policy, "P1 P2 P3 P4 P5 P6 P7 P8", "Chain/SourcingChoiceTests.cs"),
+        (EquationIndex.Policy, "W1", "tests/acceptance/policy/computations/us-45x-production-credit.yaml"), (EquationIndex.Policy, "W4", "tests/acceptance/policy/computations/us-material-assistance.yaml"),
+        (EquationIndex.Policy, "F1 F2 F3 F3c F6", "tests/Cellcast.Data.Tests/Policies/PolicyAccountsTests.cs"), (EquationIndex.Policy, "F7", "tests/acceptance/C10_EffectiveProtection.cs"),
         (EquationIndex.Demand, "Q1", "Demand/OutlookScalingTests.cs"), (EquationIndex.Demand, "Q6", "Demand/EffectiveCostTests.cs"), (EquationIndex.Demand, "Q8 Q9 Q11", "Demand/ChemistryChoiceTests.cs"),
     ];
 
     /// <summary>The file with the tests of an equation; empty where none is named.</summary>
     /// <param name="document">Its document.</param>
     /// <param name="number">Number of the equation.</param>
-    public static string FileOf(string document, string number) => Array.Find(Files, each => each.Document == document && each.Numbers.Split(' ').Contains(number)).File is { } file ? Core + file : "";
+    public static string FileOf(string document, string number) => Array.Find(Files, each => each.Document == document && each.Numbers.Split(' ').Contains(number)).File is { } file ? file.StartsWith("tests/", StringComparison.Ordinal) ? file : Core + file : "";
 }

@@ -15,6 +15,7 @@ internal sealed class InvestmentEquations
     private readonly SolvedChain solved;
     private readonly Inputs inputs;
     private readonly EquationSheet sheet;
+    private readonly TradeEquations trade;
     private readonly ChainInputs chain;
     private readonly LineGroup group;
     private readonly int product;
@@ -26,8 +27,9 @@ internal sealed class InvestmentEquations
     private readonly string lines;
     private readonly string place;
 
-    public InvestmentEquations(SolvedChain solved, Inputs inputs, EquationSheet sheet, int product, int region, int? owner, int year)
+    public InvestmentEquations(SolvedChain solved, Inputs inputs, EquationSheet sheet, TradeEquations trade, int product, int region, int? owner, int year)
     {
+        this.trade = trade;
         (this.solved, this.inputs, this.sheet, this.product, this.region, this.owner, this.year) = (solved, inputs, sheet, product, region, owner, year);
         chain = solved.Scenario.Chain;
         group = chain.Groups[chain.GroupOf[product]];
@@ -38,9 +40,9 @@ internal sealed class InvestmentEquations
 
     /// <summary>Works them; nothing in a year at whose end capacity was observed.</summary>
     /// <param name="nodes">The nodes of the region.</param>
-    public void Work(IReadOnlyList<int> nodes)
+    /// <param name="seen">What the rule wrote down.</param>
+    public void Work(IReadOnlyList<int> nodes, InvestmentWitness seen)
     {
-        var seen = Watched();
         if (seen.Behaviour is not { } rule || solved.Run.CapacityChangeAfter(year) is not { } change)
         {
             return;
@@ -70,20 +72,6 @@ internal sealed class InvestmentEquations
         {
             Owner(seen, rule, here, candidates.MaxBy(each => each.Weight), ordered, change);
         }
-    }
-
-    // The same run again, with someone looking on; no further than the year after, in which what was decided shows.
-    private InvestmentWitness Watched()
-    {
-        var witness = new InvestmentWitness(chain.GroupOf[product], year);
-        var run = solved.Again();
-        run.Look(witness);
-        var after = year + 1 - run.Years[0].Year;
-        for (var solvedYears = 0; solvedYears <= after && run.SolveNext(); solvedYears++)
-        {
-        }
-
-        return witness;
     }
 
     private void Expectation(InvestmentWitness seen) => sheet.Add(
@@ -227,13 +215,18 @@ internal sealed class InvestmentEquations
         }
 
         var name = chain.Graph.Products[product].Name;
+        var seller = Enumerable.Range(0, solved.Run.Sellers.Count).First(each => solved.Run.Sellers[each].Node == node.Node && solved.Run.Sellers[each].Product == product);
+        if (of.Support > 0)
+        {
+            trade.Expected(seller, year, costs.CashCost[seller] + costs.Credit[seller], who);
+        }
+
         var atLeast = inputs.Value("least_expected_cost") * of.Full >= of.Expected;
         sheet.AddNoted(
             "K7", $"full cost expected: {name}, {who}", atLeast ? "{l} x {c}" : "{c} - {s}", of.Expected, price, atLeast ? "nobody counts on being paid to make things" : of.Support > 0 ? "" : "no law is expected to give anything",
             EquationSheet.From("C10", "c", "full cost of the year, before credits", of.Full, price), EquationSheet.From("L8", "s", "what the law is expected to give over the plant's life", of.Support, price), Of("l", "the least part that is reckoned with", "least_expected_cost", Share));
         if (of.Fetches > 0)
         {
-            var seller = Enumerable.Range(0, solved.Run.Sellers.Count).First(each => solved.Run.Sellers[each].Node == node.Node && solved.Run.Sellers[each].Product == product);
             var terms = chain.Terms[product];
             sheet.Add(
                 "K7", $"what the output would fetch at normal use: {name}, {who}", "{P} x ({u} / {n}) ^ (1 / {y})", of.Fetches, price, EquationSheet.From("M2", "P", "price at the gate", costs.Price[seller], price), EquationSheet.From("M7", "u", "use of capacity", costs.Utilisation[node.Node], Share),

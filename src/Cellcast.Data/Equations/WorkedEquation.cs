@@ -13,7 +13,7 @@ namespace Cellcast.Data.Equations;
 /// <param name="Note">What to know of it; empty where nothing.</param>
 public sealed partial record WorkedEquation(string Number, string Title, string Form, double Value, string Unit, IReadOnlyList<WorkedTerm> Terms, string Note = "")
 {
-    private const int FiguresThatCount = 5, MostMilliseconds = 1000;
+    private const int FiguresThatCount = 5, MostFurther = 3, MostMilliseconds = 1000;
 
     // Beyond these a number is easier to read with its power of ten.
     private const int LargestMagnitude = 9, SmallestMagnitude = -4;
@@ -34,10 +34,22 @@ public sealed partial record WorkedEquation(string Number, string Title, string 
     public string Symbols => Symbol().Replace(Form, found => found.Groups["symbol"].Value);
 
     /// <summary>The right-hand side in numbers.</summary>
-    public string Numbers => Symbol().Replace(Form, found => Figure(Terms.First(term => term.Symbol == found.Groups["symbol"].Value).Value));
+    public string Numbers => Symbol().Replace(Form, found => Figure(Terms.First(term => term.Symbol == found.Groups["symbol"].Value).Value, FiguresShown));
+
+    // What is left of a difference needs more figures than its parts would by themselves.
+    private int FiguresShown
+    {
+        get
+        {
+            var largest = Terms.Select(term => Math.Abs(term.Value)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+            return FiguresThatCount + (Form.Contains(" - ", StringComparison.Ordinal) && Value != 0 && largest > 0 ? Math.Clamp((int)Math.Log10(largest / Math.Abs(Value)), 0, MostFurther) : 0);
+        }
+    }
 
     /// <summary>A number with the figures that count; in brackets below 0.</summary>
-    internal static string Figure(double value)
+    internal static string Figure(double value) => Figure(value, FiguresThatCount);
+
+    private static string Figure(double value, int figures)
     {
         if (value == 0 || !double.IsFinite(value))
         {
@@ -48,7 +60,7 @@ public sealed partial record WorkedEquation(string Number, string Title, string 
         var magnitude = (int)Math.Floor(Math.Log10(size));
         var text = magnitude is > LargestMagnitude or < SmallestMagnitude
             ? size.ToString("0.####E+0", CultureInfo.InvariantCulture)
-            : size.ToString(magnitude >= FiguresThatCount - 1 ? "0" : "0." + new string('#', FiguresThatCount - 1 - magnitude), CultureInfo.InvariantCulture);
+            : size.ToString(magnitude >= figures - 1 ? "0" : "0." + new string('#', figures - 1 - magnitude), CultureInfo.InvariantCulture);
         return value < 0 ? $"(-{text})" : text;
     }
 

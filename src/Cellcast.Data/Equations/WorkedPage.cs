@@ -7,7 +7,8 @@ namespace Cellcast.Data.Equations;
 /// <summary>From the name of a variable of the results to the equations behind it with their numbers.</summary>
 public static class WorkedPage
 {
-    private const char Separator = '|';
+    private const char Separator = '|', LaneMark = '>';
+    private const string Protection = "Effective Protection";
     private const string UsualChemistry = "LFP", UsualPlace = "China";
 
     private static readonly string[] CellCosts = ["Cost without Capital", "Capital Cost", "Labour"];
@@ -34,8 +35,10 @@ public static class WorkedPage
             ["Cost" or "Levelised Cost", ..] => OfCost(world.Package, inputs, variable, parts, region, year),
             [{ } first, ..] when CellCosts.Contains(first) => OfCost(world.Package, inputs, variable, parts, region, year),
             [ChainVariables.ChemistryShareName or ChainVariables.FinalDemandName, ..] => OfChoice(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
-            [{ } quantity, ..] when ChainEquations.Of(quantity).Count > 0 => OfChain(world.Solve(scenario, changes, cancellation), inputs, variable, parts, owner, region, year),
-            _ => throw Unknown(variable, parts.FirstOrDefault() ?? "", [.. ChainVariables.All.Select(each => each.Name).Where(name => ChainEquations.Of(name).Count > 0), "Cost", ChainVariables.ChemistryShareName, ChainVariables.FinalDemandName]),
+            [{ } quantity, ..] when ChainEquations.Of(quantity).Count > 0 => OfChain(world.Solve(scenario, changes, cancellation), inputs, scenario, variable, parts, owner, region, year),
+            [PublicMoneyVariables.Name, ..] => OfMoney(world.Solve(scenario, changes, cancellation), inputs, parts, region, year),
+            [Protection, ..] => OfProtection(world.Solve(scenario, changes, cancellation), inputs, variable, parts, region, year),
+            _ => throw Unknown(variable, parts.FirstOrDefault() ?? "", [.. ChainVariables.All.Select(each => each.Name).Where(name => ChainEquations.Of(name).Count > 0), "Cost", ChainVariables.ChemistryShareName, ChainVariables.FinalDemandName, PublicMoneyVariables.Name, Protection]),
         };
     }
 
@@ -56,9 +59,17 @@ public static class WorkedPage
     // Quantity, level and chemistry come before the line.
     private const int Levels = 3;
 
-    private static WorkedAnswer OfChain(SolvedChain solved, Inputs inputs, string variable, string[] parts, string? owner, string region, int year)
+    private static WorkedAnswer OfChain(SolvedChain solved, Inputs inputs, Scenario scenario, string variable, string[] parts, string? owner, string region, int year)
     {
         var (chain, run) = (solved.Scenario.Chain, solved.Run);
+
+        // A lane names its own ends.
+        int? origin = null;
+        if (parts[^1].Split(LaneMark) is [{ } from, { } to] && chain.Regions.Contains(from) && chain.Regions.Contains(to))
+        {
+            (origin, region, parts) = (RegionOf(chain.Regions, from), to, parts[..^1]);
+        }
+
         var rest = string.Join(Separator, parts.Skip(1));
         var products = Enumerable.Range(0, chain.ProductCount).ToList();
         var exact = products.Where(product => IsWithin(rest, chain.Graph.Products[product].Variable)).ToList();
@@ -76,7 +87,35 @@ public static class WorkedPage
         var name = chain.Graph.Products[chosen];
         return new(
             $"{parts[0]}{Separator}{name.Variable}", chain.Regions[where], year, $"{name.Name} in {chain.Regions[where]}, {year}{(members.Count > 1 ? ", of the group the one made or used most" : "")}",
-            ChainEquations.Of(parts[0]), WithResults(solved, chain.Regions[where], year, ChainEquations.Of(solved, inputs, chosen, where, year, OwnerOf(chain.Owners, owner))));
+            ChainEquations.Of(parts[0]), WithResults(solved, chain.Regions[where], year, ChainEquations.Of(solved, inputs, chosen, where, year, scenario, OwnerOf(chain.Owners, owner), origin)));
+    }
+
+    private static WorkedAnswer OfMoney(SolvedChain solved, Inputs inputs, string[] parts, string region, int year)
+    {
+        var (chain, run) = (solved.Scenario.Chain, solved.Run);
+        var treasury = Cellcast.Accounts.Treasury.Of(chain, run, solved.Scenario.Lanes, []);
+        var where = region == ChainVariables.World ? Enumerable.Range(0, chain.RegionCount).MaxBy(each => Math.Abs(treasury.Balance(each, year))) : RegionOf(chain.Regions, region);
+        var place = chain.Regions[where];
+        return new(string.Join(Separator, parts), place, year, $"Treasury of {place}, {year}", MoneyEquations.Of(parts.ElementAtOrDefault(1) ?? ""), WithResults(solved, place, year, MoneyEquations.Of(solved, inputs, where, year)));
+    }
+
+    // Against the origin named last, else the usual one.
+    private static WorkedAnswer OfProtection(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)
+    {
+        var chain = solved.Scenario.Chain;
+        var origin = chain.Regions.Contains(parts[^1]) ? parts[^1] : UsualPlace;
+        var home = region == ChainVariables.World || region == origin ? chain.Regions.First(each => each != origin) : region;
+        var name = string.Join(Separator, parts.Skip(1).Where(part => part != origin));
+        var product = chain.Graph.Products.FirstOrDefault(each => each.Variable == name) ?? throw Unknown(variable, name, [.. chain.Graph.Products.Select(each => $"{Protection}{Separator}{each.Variable}")]);
+        var sheet = new EquationSheet(inputs, home, year);
+        if (Accounts.ProtectionTable.Of(solved, home, origin, year).FirstOrDefault(each => each.Product == product.Id) is { RateWithCredit: { } rate } row)
+        {
+            sheet.AddNoted(
+                "F7", $"effective protection of {product.Name} in {home} against {origin}", "({t} + {s} - {A} x {T}) / (1 - {A})", rate, "of value added", "prices at the origin's gate with freight stand for those without duties", EquationSheet.From("L1", "t", "duties on the product, on that price", row.Duty, ""),
+                EquationSheet.From("P8", "s", "credits to its makers, over that price", row.Credit, ""), EquationSheet.From("M1", "A", "worth of its inputs in that price", row.InputShare, ""), EquationSheet.From("L1", "T", "mean duty on them, by worth", row.InputDuty, ""));
+        }
+
+        return new($"{Protection}{Separator}{name}{Separator}{origin}", home, year, $"{product.Name} in {home} against {origin}, {year}", ["F7"], sheet.Equations);
     }
 
     private static WorkedAnswer OfChoice(SolvedChain solved, Inputs inputs, string variable, string[] parts, string region, int year)

@@ -35,4 +35,28 @@ public static class TradePolicies
             ? TradePolicy.Compile(PolicyBook.Of(rows, scenario.Instruments), new PolicyFacts(package, inputs, outlook), firstYear, lastYear, law)
             : law;
     }
+
+    /// <summary>What a lane pays in one year of a run, layer by layer.</summary>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="lane">Indices of product, origin and destination.</param>
+    /// <param name="year">Calendar year.</param>
+    public static LaneAccount LaneOf(Inputs inputs, Scenario scenario, (int Product, int Origin, int Destination) lane, int year)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(scenario);
+        return LaneAccount.Of(Book(inputs.Package, scenario), new PolicyFacts(inputs.Package, inputs, scenario.Outlook), lane.Product, lane.Origin, lane.Destination, year);
+    }
+
+    /// <summary>The production credits of a maker in one year of a run, one by one.</summary>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="maker">Indices of product, region and owner group.</param>
+    /// <param name="year">Calendar year.</param>
+    public static IReadOnlyList<CreditLayer> CreditsOf(Inputs inputs, Scenario scenario, (int Product, int Region, int Owner) maker, int year)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(scenario);
+        return CreditLayer.Of(Book(inputs.Package, scenario), new PolicyFacts(inputs.Package, inputs, scenario.Outlook), maker.Product, maker.Region, maker.Owner, year);
+    }
 }

@@ -199,6 +199,16 @@ public sealed class ChainRun
     /// <param name="witness">Whom.</param>
     public void Look(InvestmentWitness witness) => capacityModel.Look(witness);
 
+    /// <summary>Has a maker tell what it reads and decides about a rule on its inputs; before the year is solved. Nobody tells in a run without such rules.</summary>
+    /// <param name="witness">Whom.</param>
+    public void Look(SourcingWitness witness)
+    {
+        if (sourcing is not null)
+        {
+            sourcing.Witness = witness;
+        }
+    }
+
     /// <summary>Years from order to commissioning of lines of a node (K8); not a number where nobody invests.</summary>
     /// <param name="node">Index of the node.</param>
     public double LeadYears(int node) => capacityModel.LeadYears(node);

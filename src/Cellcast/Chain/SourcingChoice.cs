@@ -60,6 +60,9 @@ internal sealed class SourcingChoice
         (cost, premium, given, done) = (new double[lines], new double[lines], new double[lines], new bool[lines]);
     }
 
+    /// <summary>Whom the choice tells what it reads and decides; null for nobody.</summary>
+    public SourcingWitness? Witness { get; set; }
+
     /// <summary>Whether a rule holds in the year begun last.</summary>
     public bool Acts { get; private set; }
 
@@ -100,12 +103,17 @@ internal sealed class SourcingChoice
             for (var k = 0; k < rules.Length; k++)
             {
                 // What the share would be if nobody had left for the rule's sake: odds are restored.
-                var all = bought[place] + (drawn[k]?[place] ?? 0);
-                var share = all > 0 ? Math.Min(1, (barred[k][place] + (drawnBarred[k]?[place] ?? 0)) / all) : 0;
+                var share = BarredOfBought(k, place);
                 free[k][place] = Math.Min(MostBarred, share > 0 ? share / (share + (kept.Of(k)[place] * (1 - share))) : 0);
                 left[k][place] = 0;
             }
         }
+    }
+
+    private double BarredOfBought(int k, int place)
+    {
+        var all = bought[place] + (drawn[k]?[place] ?? 0);
+        return all > 0 ? Math.Min(1, (barred[k][place] + (drawnBarred[k]?[place] ?? 0)) / all) : 0;
     }
 
     /// <summary>What a seller does in the year: the share of its output that earns the credits hanging on rules on inputs (P3 to P6, P8).</summary>
@@ -147,7 +155,19 @@ internal sealed class SourcingChoice
         var failing = Failing(lacks, out var over);
         extra = Plan(k, product, node.Region, spread * over, allowed);
         var wanted = Won(terms.Odds * credit / spread, (extra + (terms.Overhead * all)) / spread);
+        var before = changed[seller];
         changed[seller] += terms.Adjustment * (wanted - changed[seller]);
+        if (Witness is { } witness && witness.Watches(seller, year))
+        {
+            witness.Take(rules[k], credit, all, barredCost, spread, lacks, failing, over, extra, wanted, before, changed[seller]);
+            for (var line = 0; line < uses[product].Length; line++)
+            {
+                var place = inputs.At(uses[product][line].Input, node.Region);
+                witness.Add(new SourcingLineWitness(
+                    uses[product][line].Input, cost[line], BarredOfBought(k, place), kept.Of(k)[place], free[k][place], premium[line], given[line], Freed(k, product, line, node.Region, allowed)));
+            }
+        }
+
         for (var line = 0; line < uses[product].Length; line++)
         {
             var use = uses[product][line];
@@ -171,6 +191,10 @@ internal sealed class SourcingChoice
             {
                 var gone = bought[place] > 0 ? Math.Min(MostBarred, left[k][place] / bought[place]) : 0;
                 kept.Of(k)[place] = gone > 0 ? (1 - gone) * (1 - free[k][place]) / (1 - (free[k][place] * (1 - gone))) : 1;
+                if (gone > 0 && Witness is { Rule: { } rule } witness && witness.Year == year && ReferenceEquals(rule, rules[k]))
+                {
+                    witness.Add(new SourcingLeaveWitness(place, left[k][place], bought[place], gone, free[k][place], kept.Of(k)[place]));
+                }
             }
         }
     }

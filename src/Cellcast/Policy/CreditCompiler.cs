@@ -297,6 +297,34 @@ internal sealed class CreditCompiler(TradeMeasures measures, IPolicyFacts facts,
         }
     }
 
+    /// <summary>The credits of one maker in the first year, with what each is made of.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="region">Index of the region.</param>
+    /// <param name="owner">Index of the owner group.</param>
+    public IReadOnlyList<CreditLayer> Layers(int product, int region, int owner)
+    {
+        var layers = new List<CreditLayer>();
+        foreach (var measure in measures.Credits.Where(measure => measure.MeetsProduct(product)))
+        {
+            var paid = default(ProducerCredit);
+            Each(measure, product, (r, o, y, credit) => paid = (r, o, y) == (region, owner, 0) ? credit : paid);
+            if (paid == default)
+            {
+                continue;
+            }
+
+            var (instrument, subject) = (measure.Instrument, facts.Products[product]);
+            var (full, isShare) = (CreditOf(measure, subject, firstYear), measure.Form == RateForm.Share);
+            var worth = isShare ? 1 : facts.WorthOfDollar(firstYear);
+            layers.Add(new CreditLayer(
+                instrument, isShare ? full.ShareOfCost : full.PerUnit / worth, instrument is { Schedule.Count: > 0, ScheduleMeaning: ScheduleMeaning.Factor } ? measure.Term.StepOf(firstYear) : null, isShare, measure.Term.ShareOfYear(firstYear),
+                PlaceShares.OfSupply(measure, instrument.Origin.Producers.Count > 0 ? instrument.Origin.Producers : [instrument.Jurisdiction], subject, facts, firstYear, _years)[region, 0], facts.ClaimedShare(instrument.Id, firstYear),
+                Allowed(instrument, facts.Owners[owner], firstYear), Unlicensed(instrument, facts.Owners[owner], subject, facts.Regions[region], firstYear), worth, paid));
+        }
+
+        return layers;
+    }
+
     private void Add(ProducerCredit[] credits, TradeMeasure measure, int product) => Each(measure, product, (region, owner, year, more) =>
     {
         ref var credit = ref credits[(((((product * facts.Regions.Count) + region) * facts.Owners.Count) + owner) * _years) + year];

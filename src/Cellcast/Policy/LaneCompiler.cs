@@ -82,6 +82,45 @@ internal sealed class LaneCompiler(TradeMeasures measures, IPolicyFacts facts, i
         }
     }
 
+    /// <summary>The same layers of one lane in the first year, with what each is made of.</summary>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="origin">Index of the origin.</param>
+    /// <param name="destination">Index of the destination, another region.</param>
+    public LaneAccount Account(int product, int origin, int destination)
+    {
+        var sums = new LaneSums(_years * _regions * _regions);
+        var (subject, at) = (facts.Products[product], Index(0, origin, destination));
+        sums.Clear();
+        AddOrdinary(sums, product, OrdinaryDutiesPaid());
+        var paid = facts.OrdinaryDutyPaid(facts.Regions[origin], facts.Regions[destination], firstYear);
+        var ordinary = paid > 0 ? sums.Rate[at] / paid : 0;
+        AddImports(sums, product);
+        AddExports(sums, product);
+        double Closed(LaneLayer layer, Func<LaneLayer, double> of) =>
+            layer.ReachOfOrigin(origin, 0) * layer.ReachOfDestination(destination, 0) * Carried(layer.Measure, product, origin, destination, 0) * of(layer);
+        var bans = Imports(measures.ImportBans, product).Concat(Exports(measures.ExportBans, product)).Select(layer => (layer.Measure.Instrument, Closed(layer, each => 1 - each.Rates[0])));
+        var licences = Exports(measures.Licences, product).Select(layer => (layer.Measure.Instrument,
+            (1 - Closed(layer, each => 1 - each.Rates[0])) * (layer.ActsIn(0) ? 1 - Closed(layer, each => LostIn(each.Measure.Term, firstYear, facts.LicenceDelay(each.Measure.Instrument.Id))) : 1)));
+        var taxes = Exports(measures.ExportTaxes, product).Sum(layer => Closed(layer, each => each.Rates[0]));
+        var tax = facts.ValueAddedTax(facts.Regions[origin], firstYear);
+        return new LaneAccount(
+            sums.At(at, facts.BasisOf(facts.Regions[destination])), ordinary, paid, [.. Imports(measures.Duties, product).Select(layer => LayerOf(layer, product, origin, destination)).Where(layer => layer.Charged > 0 || layer.ChargedPerUnit > 0)],
+            tax, (tax ?? 0) - (sums.Withheld[at] - taxes), taxes, sums.Withheld[at], [.. bans.Where(each => each.Item2 > 0)], [.. licences.Where(each => each.Item2 < 1)]);
+    }
+
+    private DutyLayer LayerOf(LaneLayer layer, int product, int origin, int destination)
+    {
+        var (measure, subject, from, to) = (layer.Measure, facts.Products[product], facts.Regions[origin], facts.Regions[destination]);
+        var supply = PlaceShares.OfSupply(measure, measure.Instrument.Origin.Producers, subject, facts, firstYear, _years)[origin, 0];
+        var demand = PlaceShares.OfDemand(measure, [measure.Instrument.Jurisdiction], subject, facts, firstYear, _years)[destination, 0];
+        var carried = Carried(measure, product, origin, destination, 0);
+        var reach = layer.ReachOfOrigin(origin, 0) * layer.ReachOfDestination(destination, 0) * carried;
+        return new DutyLayer(
+            measure.Instrument, measure.Form is RateForm.PerUnit or RateForm.PerVehicle ? 0 : measure.ShareIn(firstYear), measure.Term.ShareOfYear(firstYear), supply, facts.LeviedShare(measure.Instrument.Id, from),
+            measure.Instrument.Origin.Firms.Count > 0 ? facts.FirmShare(measure.Instrument.Id) : 1, layer.ReachOfOrigin(origin, 0), demand, measure.Instrument.Target.Applications.Count > 0 ? measure.ApplicationShare(subject, to, firstYear, facts) : 1,
+            layer.ReachOfDestination(destination, 0), measure.Instrument.Reach == InstrumentReach.Vehicles, measure.NamesGoods, facts.VehicleShare(subject, from, to, firstYear), carried, reach * layer.Rates[0], reach * layer.PerUnit[0]);
+    }
+
     private List<ChargeLine> Lines(TradeMeasure measure, bool isOfExporter)
     {
         var lines = new List<ChargeLine>();

@@ -277,8 +277,12 @@ public sealed class TradePolicy
     /// <summary>What keeping a reserve costs, share of its worth a year.</summary>
     public double ReserveStorage { get; }
 
-    // Chance that a law still stands after so many years.
-    private double Stands(int years) => (uint)years < (uint)_stands.Length ? _stands[years] : Math.Pow(LawStands, years);
+    /// <summary>Weight of the years of sales that an investor counts, from the first (L8).</summary>
+    public IReadOnlyList<double> InvestorWeights => _weights;
+
+    /// <summary>Chance that a law still stands after so many years (L8).</summary>
+    /// <param name="years">Years ahead.</param>
+    public double Stands(int years) => (uint)years < (uint)_stands.Length ? _stands[years] : Math.Pow(LawStands, years);
 
     private int Start(int year) => (year - FirstYear) * _regionCount * _regionCount;
 

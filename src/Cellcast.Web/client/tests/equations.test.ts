@@ -13,5 +13,6 @@ test('a formula names equations, and each has its document', () => {
 
 test('only what can be worked has an address', () => {
   assert.equal(workedPath('Price|Cell|LFP', 'europe', 2030), '/model/worked?of=Price%7CCell%7CLFP&in=europe&year=2030');
-  assert.equal(workedPath('Public Money|Duties', 'us', 2030), undefined);
+  assert.equal(workedPath('Public Money|Duties', 'us', 2030), '/model/worked?of=Public%20Money%7CDuties&in=us&year=2030');
+  assert.equal(workedPath('Jobs|Cell|LFP', 'us', 2030), undefined);
 });

@@ -25,7 +25,7 @@ export function equationPath(number: string, ofCost: boolean): string {
 }
 
 /** Quantities of a run whose equations can be worked, as their names begin. */
-const workable = /^(Cost|Cost without Capital|Capital Cost|Labour|Levelised Cost|Price|Margin|Utilisation|Cash Cost|Production|Delivered Price|Export Price|Use|Imports|Exports|Trade|Unserved|Stock Build|Stock Draw|Capacity|Capacity Effective|Orders|Cancelled|Closed|Under Construction|Chemistry Share|Final Demand)\|/;
+const workable = /^(Cost|Cost without Capital|Capital Cost|Labour|Levelised Cost|Price|Margin|Utilisation|Cash Cost|Production|Delivered Price|Export Price|Use|Imports|Exports|Trade|Unserved|Stock Build|Stock Draw|Capacity|Capacity Effective|Orders|Cancelled|Closed|Under Construction|Chemistry Share|Final Demand|Compliant Share|Compliance Cost|Barred Share|Public Money)(\||$)/;
 
 /** Address of the equations behind a variable with its numbers put in; undefined where they cannot be worked. */
 export function workedPath(variable: string, slug: string, year: number): string | undefined {

@@ -26,16 +26,20 @@ type Term = Equation['terms'][number];
 
 const usual = 'Cost|Cell|LFP';
 
+const kinds = ['Duties', 'Export Taxes', 'Production Credits', 'Purchase Credits'].map(id => ({ id, label: id }));
+
 /** What can be asked, as the field says it; the product is added behind. */
-const quantities: readonly { readonly id: string; readonly label: string; readonly of: 'cell' | 'product' | 'use' }[] = [
+const quantities: readonly { readonly id: string; readonly label: string; readonly of: 'cell' | 'product' | 'use' | 'money' }[] = [
   { id: 'Cost|Cell', label: 'Cost of a cell', of: 'cell' }, { id: 'Cost|Pack', label: 'Cost of a pack', of: 'cell' }, { id: 'Cost|System', label: 'Cost of a storage system', of: 'cell' },
-  { id: 'Price', label: 'Price at the gate', of: 'product' }, { id: 'Delivered Price', label: 'Price delivered', of: 'product' }, { id: 'Cash Cost', label: 'Cash cost', of: 'product' }, { id: 'Use', label: 'Use and trade', of: 'product' },
+  { id: 'Price', label: 'Price at the gate', of: 'product' }, { id: 'Delivered Price', label: 'Price delivered', of: 'product' }, { id: 'Cash Cost', label: 'Cash cost', of: 'product' }, { id: 'Use', label: 'Use and trade', of: 'product' }, { id: 'Trade', label: 'Trade and duties', of: 'product' },
   { id: 'Capacity', label: 'Capacity', of: 'product' }, { id: 'Orders', label: 'Orders of plants', of: 'product' }, { id: 'Chemistry Share', label: 'Share of a chemistry', of: 'use' },
+  { id: 'Compliant Share', label: 'Keeping rules on inputs', of: 'product' }, { id: 'Effective Protection', label: 'Effective protection', of: 'product' }, { id: 'Public Money', label: 'Public money', of: 'money' },
 ];
 
-const sections: readonly { readonly letters: RegExp; readonly title: string }[] = [
-  { letters: /^A/, title: 'The cell: kilograms per kWh' }, { letters: /^D/, title: 'Prices of materials' }, { letters: /^B/, title: 'Yields' }, { letters: /^L/, title: 'Learning' }, { letters: /^C/, title: 'Cost' }, { letters: /^P/, title: 'Pack and system' },
+const sections: readonly { readonly letters: RegExp; readonly document?: string; readonly title: string }[] = [
+  { letters: /^A/, title: 'The cell: kilograms per kWh' }, { letters: /^D/, title: 'Prices of materials' }, { letters: /^B/, title: 'Yields' }, { letters: /^L/, document: 'model', title: 'Learning' }, { letters: /^C/, title: 'Cost' }, { letters: /^P/, document: 'model', title: 'Pack and system' },
   { letters: /^M/, title: 'Markets' }, { letters: /^K/, title: 'Plants' }, { letters: /^Q/, title: 'Demand and choice' },
+  { letters: /^(L|W)/, document: 'policy', title: 'Duties and credits' }, { letters: /^P/, document: 'policy', title: 'Rules on inputs' }, { letters: /^F/, title: 'Public money and protection' },
 ];
 
 /** A unit as equations write it; the model's own, so that the numbers put in agree. */
@@ -130,19 +134,20 @@ export function WorkedPage() {
 
   const known = about.value;
   const all = variable.split('|');
-  const parts = all.filter(part => part !== '*' && part !== '+' && !part.startsWith('Owned by '));
+  const parts = all.filter(part => part !== '*' && part !== '+' && !part.startsWith('Owned by ') && !part.includes('>'));
+  const lane = all.find(part => part.includes('>'));
   const owner = all.find(part => part.startsWith('Owned by '))?.slice('Owned by '.length);
   const quantity = quantities.find(each => (each.of === 'cell' ? parts.slice(0, 2).join('|') : parts[0]) === each.id) ?? quantities.find(each => each.id.split('|')[0] === parts[0]);
   const cells = (known?.chemistries ?? []).filter(each => each.costed);
   const products = (known?.stages ?? []).flatMap(stage => stage.products.map(product => ({ id: product.variable, label: product.name })));
   const uses = (known?.applications ?? []).map(each => ({ id: each.name, label: each.name }));
-  const members = quantity?.of === 'cell' ? cells.map(each => ({ id: each.id, label: each.id })) : quantity?.of === 'use' ? uses : products;
-  const member = quantity?.of === 'cell' ? parts[2] ?? 'LFP' : quantity?.of === 'use' ? parts[1] ?? uses[0]?.id ?? '' : parts.slice(1).join('|');
-  const ofPlants = quantity?.of === 'product' && !['Delivered Price', 'Use'].includes(quantity.id);
+  const members = quantity?.of === 'cell' ? cells.map(each => ({ id: each.id, label: each.id })) : quantity?.of === 'use' ? uses : quantity?.of === 'money' ? kinds : products;
+  const member = quantity?.of === 'cell' ? parts[2] ?? 'LFP' : quantity?.of === 'use' ? parts[1] ?? uses[0]?.id ?? '' : quantity?.of === 'money' ? parts[1] ?? 'Duties' : parts.slice(1).join('|');
+  const ofPlants = quantity?.of === 'product' && !['Delivered Price', 'Use', 'Effective Protection', 'Trade'].includes(quantity.id);
   const pick = (id: string) => {
     const next = quantities.find(each => each.id === id)!;
     const same = next.of === quantity?.of;
-    lookAt('of', `${id}|${same ? member : next.of === 'cell' ? 'LFP' : next.of === 'use' ? uses[0]?.id ?? 'EV mass market' : 'Cell|LFP'}`, usual);
+    lookAt('of', `${id}|${same ? member : next.of === 'cell' ? 'LFP' : next.of === 'use' ? uses[0]?.id ?? 'EV mass market' : next.of === 'money' ? 'Duties' : 'Cell|LFP'}`, usual);
   };
   const years = Array.from({ length: (known?.years.last ?? 2040) - (known?.years.first ?? 2020) + 1 }, (_, index) => String((known?.years.first ?? 2020) + index));
   const command = `./cellcast equations "${variable}" --in "${region}" --year ${year.value}${isBaseline(scenario.value) ? '' : ` --scenario ${isShipped(scenario.value) ? scenario.value.base : ownFile}`}`;
@@ -154,10 +159,10 @@ export function WorkedPage() {
   const assumed = new Set(equations.flatMap(each => each.terms.flatMap(term => term.inputs.filter(row => row.basis === 'assumed').map(row => row.input))));
   const sentence: SentencePart[] | undefined = value === undefined ? undefined
     : last === undefined ? [`Nothing is made, bought or standing there: ${value.subject}.`]
-      : [`${value.subject}: `, { text: `${equations.length} equations`, title: 'Equations with their numbers', definition: `Worked now by the model, ${scenarioName.value}.` }, ` lead to it from `, { text: `${inputs.size} inputs`, title: 'Rows of the data package', definition: 'Each stands under the equation that reads it, with its range, basis and source.' }, inputs.size === 0 ? '.' : `, ${spoken((assumed.size / inputs.size) * 100)}% of them assumed.`];
+      : [`${value.subject}: `, { text: `${equations.length} equations`, title: 'Equations with their numbers', definition: `Worked now by the model, ${scenarioName.value}.` }, inputs.size === 0 ? ' lead to it; what they rest on stands in the equations they name.' : ' lead to it from ', ...(inputs.size === 0 ? [] : [{ text: `${inputs.size} inputs`, title: 'Rows of the data package', definition: 'Each stands under the equation that reads it, with its range, basis and source.' }, `, ${spoken((assumed.size / inputs.size) * 100)}% of them assumed.`])];
   // The equations that give the number first, then what leads to it; each section opens on its own.
   const parted = sections
-    .map(section => ({ section, these: equations.filter(each => section.letters.test(each.number)).sort((a, b) => Number(value!.direct.includes(b.number)) - Number(value!.direct.includes(a.number))) }))
+    .map(section => ({ section, these: equations.filter(each => section.letters.test(each.number) && (section.document === undefined || section.document === each.document)).sort((a, b) => Number(value!.direct.includes(b.number)) - Number(value!.direct.includes(a.number))) }))
     .filter(({ these }) => these.length > 0)
     .map(part => ({ ...part, gives: part.these.some(each => value!.direct.includes(each.number)) }))
     .sort((a, b) => Number(b.gives) - Number(a.gives));
@@ -166,11 +171,12 @@ export function WorkedPage() {
       <Picker name="Number" value={quantity?.id ?? parts[0]!} options={quantities.map(each => ({ id: each.id, label: each.label }))} onPick={pick} />
       <Picker name="Of" value={member} options={members.length > 0 ? members : [{ id: member, label: member }]} onPick={id => lookAt('of', `${quantity?.id ?? parts[0]}|${id}`, usual)} />
       <span class="quiet">in</span>
-      <Picker name="Place" value={region} options={[...(region === 'World' ? [{ id: 'World', label: 'World' }] : []), ...places.map(place => ({ id: place.id, label: place.id, token: place.token }))]} onPick={id => lookAt('in', placeOf(id).slug, 'europe')} />
+      <Picker name="Place" value={region} options={[...(region === 'World' ? [{ id: 'World', label: 'World' }] : []), ...places.map(place => ({ id: place.id, label: place.id, token: place.token }))]} onPick={id => { if (lane !== undefined) lookAt('of', `Trade|${member}`, usual); lookAt('in', placeOf(id).slug, 'europe'); }} />
+      {quantity?.id === 'Trade' && <Picker name="Origin" value={lane?.split('>')[0] ?? ''} options={[{ id: '', label: 'from where most comes' }, ...places.filter(place => place.id !== region).map(place => ({ id: place.id, label: `from ${place.id}`, token: place.token }))]} onPick={id => lookAt('of', `Trade|${member}${id === '' ? '' : `|${id}>${region}`}`, usual)} />}
       {ofPlants && <Picker name="Owner" value={owner ?? ''} options={[{ id: '', label: 'the owner of most' }, ...(known?.ownerGroups ?? []).map(group => ({ id: group.id, label: group.id }))]} onPick={id => lookAt('of', `${quantity!.id}|${member}${id === '' ? '' : `|Owned by ${id}`}`, usual)} />}
       <Picker name="Year" value={String(year.value)} options={years.map(id => ({ id, label: id }))} onPick={id => lookAt('year', id, '2030')} />
     </>}>
-      {error !== undefined && <section class="card"><ErrorText>{error}</ErrorText><p class="quiet">Numbers whose equations rest on whole runs of many years, such as public money, have no single line to show; <a href="/model/equations">the equations</a> stand in the documents.</p></section>}
+      {error !== undefined && <section class="card"><ErrorText>{error}</ErrorText><p class="quiet">What can be shown, and why the rest cannot, stands below.</p></section>}
       {value !== undefined && error === undefined && equations.length > 0 && (
         <section class="card" aria-labelledby="worked-title" data-busy={stale ? '' : undefined}>
           <div class="card-head"><h2 id="worked-title">{value.variable.replaceAll('|', ', ')}: equations with their numbers</h2><Take sheet={() => ({
