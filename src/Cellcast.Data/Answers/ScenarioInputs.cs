@@ -35,9 +35,9 @@ public static class ScenarioInputs
             throw new DataException(problems);
         }
 
-        // What a scenario sets itself comes first: its instruments change inputs as they then stand.
+        // What a scenario sets itself comes first: its instruments change inputs as they then stand. They are no part of the base year, whose trade was that under the law of its time.
         var own = inputs.With([.. resolved, .. changes]);
-        var ofInstruments = InputPolicies.Of(own, scenario, ChainScenario.BaseYearOfPackage, ChainScenario.LastYearOfPackage);
+        var ofInstruments = InputPolicies.Of(own, scenario, ChainScenario.BaseYearOfPackage + 1, ChainScenario.LastYearOfPackage);
         return ofInstruments.Count == 0 ? own : inputs.With([.. resolved, .. changes, .. ofInstruments]);
     }
 }

@@ -61,6 +61,10 @@ public sealed class InputPoliciesTests
         Assert.Equal((0.3, 0.15, 0.0), (Math.Round(At(Off("US-168K", "US-168N"), 2025), 5), Math.Round(At(Off("US-168K", "US-168N"), 2026), 9), Math.Round(At(Off("US-168K", "US-168N"), 2027), 9)));
         Assert.Equal(0.6, At(Off("US-168K", "US-168N"), 2023), 9);
 
+        // The base year was observed under the law of its time: 0.25 in Canada in 2020 whatever a scenario says of later years.
+        var without = Off("CA-CCA53", "CA-CCA53-2025");
+        Assert.Equal((0.25, 1.0, 1.0), (Math.Round(without.Value("return_taxed", "", "Canada", 2020), 9), without.Value("return_taxed", "", "Canada", 2021), without.Value("return_taxed", "", "Canada", 2028)));
+
         // Switched on it is as it was.
         var on = ScenarioInputs.Of(Plain.Value, Scenario.Empty("on") with { Instruments = [Instrument.Switch("US-168K", true)] }, []);
         Assert.Equal(0.95, At(on, 2029), 9);
