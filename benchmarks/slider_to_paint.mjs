@@ -2,7 +2,7 @@
 // Needs a running server (./cellcast serve), node and a Chromium (CELLCAST_CHROMIUM, or the distribution's). Nothing is installed.
 //
 // A move is an input event on a lever's slider; it is painted when every chart in sight shows the answer to it and a frame has passed.
-// The browser's part of it begins when the answer has come.
+// The browser's part of it begins when the answer has come; the server's ends with the answer's first byte.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -100,7 +100,7 @@ const slide = `(async () => {
     await frame();
     const painted = performance.now();
     const answer = performance.getEntriesByType('resource').filter(each => each.name.endsWith('/run')).at(-1);
-    times.push([painted - start, painted - (answer?.responseEnd ?? start), plots.length]);
+    times.push([painted - start, painted - (answer?.responseEnd ?? start), plots.length, (answer?.responseStart ?? start) - (answer?.requestStart ?? start)]);
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await frame();
   }
@@ -123,7 +123,7 @@ try {
     if (path.startsWith('/lab')) {
       const times = await page.run(slide);
       const at = (part, share) => Math.round(times.map(each => each[part]).sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]);
-      console.log(`${times.length} moves, ${times[0][2]} charts in sight, slider to paint: median ${at(0, 0.5)} ms, 95th percentile ${at(0, 0.95)} ms, longest ${at(0, 1)} ms; of it the browser's part: median ${at(1, 0.5)} ms, 95th percentile ${at(1, 0.95)} ms`);
+      console.log(`${times.length} moves, ${times[0][2]} charts in sight, slider to paint: median ${at(0, 0.5)} ms, 95th percentile ${at(0, 0.95)} ms, longest ${at(0, 1)} ms; of it the browser's part: median ${at(1, 0.5)} ms, 95th percentile ${at(1, 0.95)} ms; the server's: ${at(3, 0.5)} ms, ${at(3, 0.95)} ms`);
     }
 
     await page.close();

@@ -278,13 +278,13 @@ public sealed class ChainRun
 
         SetCosts(year, last);
         markets.Quotas.SetYear(markets.Problem, year.Year, last);
+        LeaveBarred(year.Year);
+        SetRecyclers();
+        stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
         side.Finish(Observation);
         SetCapacity(year);
         SetDemand(year, last);
         SetMixes(last);
-        LeaveBarred(year.Year);
-        SetRecyclers();
-        stocks.Set(markets.Problem, markets.Markets, last, laneCosts);
     }
 
     private void Observe()
