@@ -5,9 +5,9 @@ using Cellcast.Cli.Output;
 using Cellcast.Data;
 using Cellcast.Data.Answers;
 using Cellcast.Data.Exports;
+using Cellcast.Data.Policies;
 using Cellcast.Data.Scenarios;
 using Cellcast.Markets;
-using Cellcast.Policy;
 using Cellcast.Simulation;
 
 namespace Cellcast.Cli.Commands;
@@ -96,7 +96,7 @@ internal static class RunCommand
         ScenarioFiles = [.. loaded.Files.Select(file => new ProvenanceFile(Path.GetFileName(file.Path), file.Hash))],
         Outlook = loaded.Scenario.Outlook,
         Overrides = changes,
-        InstrumentsWithoutEffect = [.. WithoutEffect(loaded.Scenario).Select(instrument => instrument.Id)],
+        InstrumentsWithoutEffect = [.. TradePolicies.WithoutEffect(package, loaded.Scenario).Select(instrument => instrument.Id)],
         Seed = loaded.Scenario.Seed ?? 1,
         Command = session.Line,
         Time = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -124,7 +124,7 @@ internal static class RunCommand
         WriteMakers(screen, results, years);
         session.Note($"{results.Variables.Count} variables, {results.Regions.Count} regions, {results.Years[0]} to {results.Years[^1]} ({results.ValueCount} values) written to {folder}");
         session.Note($"to look at them: ./cellcast show \"Price|Cell|LFP\" --scenario \"{folder}\", or ./cellcast serve in a browser");
-        foreach (var instrument in WithoutEffect(scenario))
+        foreach (var instrument in TradePolicies.WithoutEffect(package, scenario))
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");
         }
@@ -149,8 +149,6 @@ internal static class RunCommand
 
         table.Write(screen);
     }
-
-    private static IEnumerable<Instrument> WithoutEffect(Scenario scenario) => scenario.Instruments.Where(instrument => !instrument.IsSwitch && !InstrumentKind.ActsInRun(instrument));
 
     private static List<string> FirstOfFamilies(DataPackage package, Results results)
     {

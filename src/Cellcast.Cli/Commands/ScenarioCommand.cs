@@ -68,9 +68,9 @@ internal static class ScenarioCommand
 
         foreach (var instrument in scenario.Instruments)
         {
-            if (instrument.IsSwitch)
+            if (instrument.IsAmendment)
             {
-                screen.Line($"carries  {instrument.Id}: switched {(instrument.Enabled == true ? "on" : "off")}");
+                screen.Line($"carries  {ScenarioWords.Of(instrument)}");
                 continue;
             }
 

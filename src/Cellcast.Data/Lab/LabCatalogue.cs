@@ -288,7 +288,7 @@ public sealed class LabCatalogue
                 return outlook is null ? null : new(lever.Id, Choice: outlook);
             case LabAction.Law:
                 var law = LawsOf(lever)[0];
-                return instruments.Find(entry => entry.Id == law.Id && !entry.IsSwitch) is { } changed && LawShare.Between(law, changed) is { } share
+                return instruments.Find(entry => entry.Id == law.Id && !entry.IsAmendment) is { } changed && LawShare.Between(law, changed) is { } share
                     ? new(lever.Id, Math.Round(share.Share * 100, 9), null, share.From, share.To) : null;
             case LabAction.Inputs:
                 var form = Shape(lever, "overrides").Overrides[0];

@@ -32,7 +32,7 @@ internal sealed class DemandPolicies
         demand = new DemandInputs(inputs);
         blocks = new DemandBlocks(inputs);
         facts = new PolicyFacts(package, inputs, paths.Outlook);
-        written = [.. scenario.Instruments.Where(entry => !entry.IsSwitch).Select(entry => entry.Id)];
+        written = [.. scenario.Instruments.Where(entry => !entry.IsAmendment || entry.AmendsTerms).Select(entry => entry.Id)];
         (law, book) = (TradePolicies.Book(package), TradePolicies.Book(package, scenario));
 
         isOnCredits = scenario.Instruments.Any(entry => book[entry.Id].Kind == InstrumentKind.PurchaseCredit);
@@ -87,7 +87,7 @@ internal sealed class DemandPolicies
     private static void Check(Scenario scenario)
     {
         var problems = new List<string>();
-        foreach (var instrument in scenario.Instruments.Where(entry => !entry.IsSwitch))
+        foreach (var instrument in scenario.Instruments.Where(entry => !entry.IsAmendment))
         {
             if (Computes(instrument))
             {

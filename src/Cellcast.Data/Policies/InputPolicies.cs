@@ -30,7 +30,7 @@ internal sealed class InputPolicies
         (this.inputs, this.from, this.to) = (inputs, from, to);
         facts = new PolicyFacts(inputs.Package, inputs, scenario.Outlook);
         (law, book) = (TradePolicies.Book(inputs.Package), TradePolicies.Book(inputs.Package, scenario));
-        var chosen = scenario.Instruments.Select(entry => entry.Id).Where(id => book.Has(id) && (book[id].Enabled == true || book[id].Status == InstrumentStatus.Scenario)).ToHashSet(StringComparer.Ordinal);
+        var chosen = scenario.Instruments.Where(entry => book.Has(entry.Id) && (entry.AmendsTerms || book[entry.Id].Enabled == true || book[entry.Id].Status == InstrumentStatus.Scenario)).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         acting = [.. book.Acting.Where(term => chosen.Contains(term.Instrument.Id) && InstrumentKind.ActsOnInputs(term.Instrument.Kind))];
     }
 

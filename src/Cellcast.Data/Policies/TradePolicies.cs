@@ -15,6 +15,23 @@ public static class TradePolicies
     /// <exception cref="PolicyException">An entry of the scenario names an instrument that does not exist; all are reported.</exception>
     public static PolicyBook Book(DataPackage package, Scenario? scenario = null) => PolicyBook.Of(InstrumentRows.Of(package), scenario?.Instruments ?? []);
 
+    /// <summary>Instruments that a scenario writes, or whose terms it changes, and that a run records without computing what they do.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <exception cref="PolicyException">An entry of the scenario names an instrument that does not exist; all are reported.</exception>
+    public static IReadOnlyList<Instrument> WithoutEffect(DataPackage package, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var said = scenario.Instruments.Where(entry => !entry.IsAmendment || entry.AmendsTerms).ToList();
+        if (said.Count == 0)
+        {
+            return [];
+        }
+
+        var book = Book(package, scenario);
+        return [.. said.Select(entry => book[entry.Id]).Where(instrument => !InstrumentKind.ActsInRun(instrument))];
+    }
+
     /// <summary>The policy of every year of a run.</summary>
     /// <param name="package">The package.</param>
     /// <param name="inputs">Its inputs with the scenario's changes on top.</param>

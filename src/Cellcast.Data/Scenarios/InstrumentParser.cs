@@ -12,6 +12,11 @@ internal static class InstrumentParser
         "legal_basis", "source", "confidence", "status", "enabled", "acts_on", "event", "schedule_meaning",
     ];
 
+    // What an entry without jurisdiction and kind may say of the instrument it names.
+    private static readonly string[] Amendable = ["enabled", "rate", "unit", "start", "end", "schedule"];
+
+    private static readonly string[] WholeOnly = [.. InstrumentFields.Except(["id", .. Amendable])];
+
     private static readonly string[] TargetFields = ["product", "stage", "chemistry", "application", "destination"];
 
     private static readonly string[] OriginFields = ["producer", "owner", "firm", "inputs"];
@@ -106,9 +111,9 @@ internal static class InstrumentParser
     private static Instrument Read(string file, ScenarioFields fields, ScenarioVocabulary vocabulary, List<ScenarioProblem> problems)
     {
         var enabled = fields.Name("enabled", Truths, "true or false");
-        if (enabled is not null && !fields.Has("kind") && !fields.Has("jurisdiction"))
+        if (!fields.Has("kind") && !fields.Has("jurisdiction") && Amendable.Any(fields.Has) && (enabled is not null || WholeOnly.All(field => !fields.Has(field))))
         {
-            return Switch(fields, enabled == True);
+            return Amendment(fields, enabled is null ? null : enabled == True);
         }
 
         const string Law = "a region, country or bloc that makes law";
@@ -125,12 +130,8 @@ internal static class InstrumentParser
             fields.Name("kind", vocabulary.InstrumentKinds, KindOfInstrument);
         }
 
-        var (rate, unit) = ReadRate(fields);
-        var (start, end) = (fields.Date("start"), fields.Date("end"));
-        if (start > end)
-        {
-            fields.Report("end", $"{end:yyyy-MM-dd}", $"a day not before the start, {start:yyyy-MM-dd}");
-        }
+        var (rate, unit) = ReadRate(fields, isWhole: true);
+        var (start, end) = ReadDays(fields);
 
         return new Instrument(
             fields.Required("id", "a name that no other instrument of the scenario has"),
@@ -158,29 +159,48 @@ internal static class InstrumentParser
         };
     }
 
-    /// <summary>An entry with nothing but an id and <c>enabled</c>: it switches a row of the package, or of the base, on or off.</summary>
-    private static Instrument Switch(ScenarioFields fields, bool enabled)
+    /// <summary>An entry without jurisdiction and kind: it changes a row of the package, or an instrument of the base, in what it says.</summary>
+    private static Instrument Amendment(ScenarioFields fields, bool? enabled)
     {
-        foreach (var field in InstrumentFields)
+        foreach (var field in WholeOnly.Where(fields.Has))
         {
-            if (field is not ("id" or "enabled") && fields.Has(field))
-            {
-                fields.Report(field, $"{field} beside enabled, without a kind", "id and enabled alone, to switch an instrument, or a whole instrument with jurisdiction and kind");
-            }
+            fields.Report(field, $"{field} without jurisdiction and kind", $"{string.Join(", ", Amendable)}, to change the instrument of that id, or a whole instrument with jurisdiction and kind");
         }
 
-        return Instrument.Switch(fields.Required("id", "the id of an instrument of the package or of the base scenario"), enabled);
+        var (rate, unit) = ReadRate(fields, isWhole: false);
+        var (start, end) = ReadDays(fields);
+        return Instrument.Switch(fields.Required("id", "the id of an instrument of the package or of the base scenario"), true) with
+        {
+            Enabled = enabled,
+            Rate = rate,
+            Unit = unit,
+            Start = start,
+            End = end,
+            Schedule = ReadSchedule(fields),
+        };
     }
 
     /// <summary>The fields of a mapping within an instrument; all are missing when the mapping is.</summary>
     private static ScenarioFields Group(string file, ScenarioFields parent, string name, string[] allowed, List<ScenarioProblem> problems) =>
         ScenarioFields.Of(file, parent.PathOf(name), parent.Element(name) ?? new YamlElement(YamlKind.Mapping, 1, 1), allowed, problems);
 
-    private static (double? Rate, string? Unit) ReadRate(ScenarioFields fields)
+    private static (DateOnly? Start, DateOnly? End) ReadDays(ScenarioFields fields)
+    {
+        var (start, end) = (fields.Date("start"), fields.Date("end"));
+        if (start > end)
+        {
+            fields.Report("end", $"{end:yyyy-MM-dd}", $"a day not before the start, {start:yyyy-MM-dd}");
+        }
+
+        return (start, end);
+    }
+
+    // A whole instrument says the unit of its rate; an amendment may leave the unit as it is.
+    private static (double? Rate, string? Unit) ReadRate(ScenarioFields fields, bool isWhole)
     {
         var rate = fields.Number("rate", double.MinValue, double.MaxValue, "a number");
         var unit = fields.Text("unit");
-        if (fields.Has("rate") && unit is null)
+        if (isWhole && fields.Has("rate") && unit is null)
         {
             fields.Report("unit", "nothing", $"the unit of the rate: a unit of measurement, {string.Join(", ", RateWords)}");
         }

@@ -25,12 +25,12 @@ public static class ScenarioWords
     public static string Of(Instrument instrument)
     {
         ArgumentNullException.ThrowIfNull(instrument);
-        if (instrument.IsSwitch)
+        if (instrument.IsAmendment && !instrument.AmendsTerms)
         {
             return $"{instrument.Id} is switched {(instrument.Enabled == true ? "on" : "off")}";
         }
 
-        var rate = instrument.Rate is { } value ? $", {Number(value)} {instrument.Unit}" : "";
+        var rate = instrument.Rate is { } value ? $", {(instrument.IsAmendment ? "rate " : "")}{Number(value)} {instrument.Unit}".TrimEnd() : "";
         var days = (instrument.Start, instrument.End) switch
         {
             (null, null) => "",
@@ -38,6 +38,13 @@ public static class ScenarioWords
             (null, { } end) => $", to {end:yyyy-MM-dd}",
             var (start, end) => $", {start:yyyy-MM-dd} to {end:yyyy-MM-dd}",
         };
+        if (instrument.IsAmendment)
+        {
+            var schedule = instrument.Schedule.Count > 0 ? $", schedule {ScheduleGrammar.Write(instrument.Schedule)}" : "";
+            var state = instrument.Enabled is { } enabled ? $", switched {(enabled ? "on" : "off")}" : "";
+            return $"{instrument.Id} changed:{$"{rate}{days}{schedule}{state}"[1..]}";
+        }
+
         return $"{instrument.Id}: {instrument.Kind.Replace('_', ' ')} of {instrument.Jurisdiction}{rate}{days}";
     }
 

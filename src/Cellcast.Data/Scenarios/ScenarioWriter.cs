@@ -82,8 +82,9 @@ public static class ScenarioWriter
             Line(text, Indent, "enabled", enabled ? "true" : "false");
         }
 
-        if (instrument.IsSwitch)
+        if (instrument.IsAmendment)
         {
+            WriteTerms(text, instrument);
             return;
         }
 
@@ -104,11 +105,7 @@ public static class ScenarioWriter
             ("owner", Names(instrument.Origin.Owners)),
             ("firm", Names(instrument.Origin.Firms)),
             ("inputs", Names(instrument.Origin.Inputs)));
-        Number(text, "rate", instrument.Rate);
-        Field(text, Indent, "unit", instrument.Unit);
-        Field(text, Indent, "start", instrument.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Field(text, Indent, "end", instrument.End?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Field(text, Indent, "schedule", ScheduleGrammar.Write(instrument.Schedule));
+        WriteTerms(text, instrument);
         var caps = instrument.Caps;
         Group(
             text,
@@ -148,6 +145,15 @@ public static class ScenarioWriter
         {
             Line(text, Indent, "schedule_meaning", Word(InstrumentParser.Meanings, instrument.ScheduleMeaning));
         }
+    }
+
+    private static void WriteTerms(StringBuilder text, Instrument instrument)
+    {
+        Number(text, "rate", instrument.Rate);
+        Field(text, Indent, "unit", instrument.Unit);
+        Field(text, Indent, "start", instrument.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Field(text, Indent, "end", instrument.End?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Field(text, Indent, "schedule", ScheduleGrammar.Write(instrument.Schedule));
     }
 
     private static void Group(StringBuilder text, string name, params ReadOnlySpan<(string Name, string? Value)> fields)

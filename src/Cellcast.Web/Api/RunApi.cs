@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cellcast.Data.Policies;
 using Cellcast.Web.Messages;
 using Cellcast.Web.Model;
 using Cellcast.Web.Safety;
@@ -40,7 +41,7 @@ internal static class RunApi
             throw ProblemException.BadInput("select", $"{count} series", $"patterns that mean at most {settings.Series} series");
         }
 
-        messages.AddRange(scenario.Whole.Instruments.Where(instrument => !instrument.IsSwitch && !Policy.InstrumentKind.ActsInRun(instrument))
+        messages.AddRange(TradePolicies.WithoutEffect(model.Package, scenario.Whole)
             .Select(instrument => new MessageReply("note", $"instrument {instrument.Id} is recorded; this version does not compute its effect")));
         var basis = desk.Basis(cancellation);
         return TypedResults.Ok(new RunReply(

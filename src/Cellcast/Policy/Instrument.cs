@@ -5,7 +5,7 @@ namespace Cellcast.Policy;
 /// </summary>
 /// <param name="Id">Unique name; an entry of a scenario with the id of a row takes the row's place.</param>
 /// <param name="Jurisdiction">Region, country or set whose law it is.</param>
-/// <param name="Kind">What sort of instrument it is; decides which formula applies (<see cref="InstrumentKind"/>). Empty in a switch.</param>
+/// <param name="Kind">What sort of instrument it is; decides which formula applies (<see cref="InstrumentKind"/>). Empty in an amendment.</param>
 /// <param name="Target">What it acts on.</param>
 /// <param name="Origin">Which origin it asks for or hits.</param>
 /// <param name="Rate">Rate at full strength, in <paramref name="Unit"/>; null for a rule that has none.</param>
@@ -77,8 +77,26 @@ public sealed record Instrument(
         Enabled = enabled,
     };
 
-    /// <summary>Whether this entry only switches another instrument of the same id on or off.</summary>
-    public bool IsSwitch => Kind.Length == 0;
+    /// <summary>Whether this entry changes another instrument of the same id, in nothing but what it says.</summary>
+    public bool IsAmendment => Kind.Length == 0;
+
+    /// <summary>Whether it says more of another instrument than on or off.</summary>
+    public bool AmendsTerms => IsAmendment && (Rate is not null || Unit is not null || Start is not null || End is not null || Schedule.Count > 0);
+
+    /// <summary>Another instrument as this amendment leaves it: whether it acts, rate, unit, first and last day and schedule where they are said, all else as it was.</summary>
+    public Instrument Onto(Instrument other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other with
+        {
+            Enabled = Enabled ?? other.Enabled,
+            Rate = Rate ?? other.Rate,
+            Unit = Unit ?? other.Unit,
+            Start = Start ?? other.Start,
+            End = End ?? other.End,
+            Schedule = Schedule.Count > 0 ? Schedule : other.Schedule,
+        };
+    }
 
     /// <summary>
     /// Whether it acts by itself: law, interim guidance and a scenario's own do, and what was lapsed or struck down did between its dates; what is

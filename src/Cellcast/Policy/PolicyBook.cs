@@ -23,8 +23,8 @@ public sealed class PolicyBook
 
     /// <summary>Lays the entries of a scenario on the rows of the package.</summary>
     /// <param name="rows">The instruments of the package.</param>
-    /// <param name="scenario">Entries of a scenario: one with the id of a row takes its place, one without a kind only switches a row on or off.</param>
-    /// <exception cref="PolicyException">A switch, or what an entry replaces, adds to or excludes, names no instrument; all are reported.</exception>
+    /// <param name="scenario">Entries of a scenario: one with the id of a row takes its place, one without a kind amends the row, in nothing but what it says.</param>
+    /// <exception cref="PolicyException">An amendment, or what an entry replaces, adds to or excludes, names no instrument, or an amendment leaves an instrument that cannot be read; all are reported.</exception>
     public static PolicyBook Of(IReadOnlyList<Instrument> rows, IReadOnlyList<Instrument> scenario)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -33,17 +33,18 @@ public sealed class PolicyBook
         var byId = rows.ToDictionary(row => row.Id, StringComparer.Ordinal);
         foreach (var entry in scenario)
         {
-            if (!entry.IsSwitch)
+            if (!entry.IsAmendment)
             {
                 byId[entry.Id] = entry;
             }
             else if (byId.TryGetValue(entry.Id, out var known))
             {
-                byId[entry.Id] = known with { Enabled = entry.Enabled };
+                byId[entry.Id] = entry.Onto(known);
+                problems.AddRange(Broken(entry, known));
             }
             else
             {
-                problems.Add(Unknown(entry.Id, $"instrument '{entry.Id}' of the scenario", byId.Keys));
+                problems.Add($"{Unknown(entry.Id, $"instrument '{entry.Id}' of the scenario", byId.Keys)}; one of your own needs a jurisdiction and a kind");
             }
         }
 
@@ -84,13 +85,39 @@ public sealed class PolicyBook
     /// <summary>The instruments that act on a day.</summary>
     public IEnumerable<InstrumentTerm> ActingOn(DateOnly day) => Acting.Where(term => term.HoldsOn(day));
 
+    // What an amendment says that does not go with what it leaves alone.
+    private static IEnumerable<string> Broken(Instrument entry, Instrument known)
+    {
+        var amended = entry.Onto(known);
+        if (amended.Start > amended.End)
+        {
+            yield return $"instrument '{entry.Id}' of the scenario: it would begin on {amended.Start:yyyy-MM-dd} and end on {amended.End:yyyy-MM-dd}; give start and end";
+        }
+
+        if (entry.Rate is not null && amended.Unit is null)
+        {
+            yield return $"instrument '{entry.Id}' of the scenario: a rate, where the instrument has none, needs its unit";
+        }
+
+        // 30 for what is written as 0.3 would be paid thirty times over.
+        if (entry.Rate is > 1 && entry.Unit is null && known.Unit is "fraction" or "share" && known.Rate is <= 1)
+        {
+            yield return $"instrument '{entry.Id}' of the scenario: its rate is a share, 0.3 for 30 percent, and {known.Rate} as it stands; give the unit to mean another";
+        }
+
+        if (entry.Rate is not null && entry.Schedule.Count == 0 && known.Schedule.Count > 0 && known.ScheduleMeaning != ScheduleMeaning.Factor)
+        {
+            yield return $"instrument '{entry.Id}' of the scenario: its schedule holds the {(known.ScheduleMeaning == ScheduleMeaning.Rate ? "rates" : "thresholds")} themselves; give a schedule instead of a rate";
+        }
+    }
+
     // What is replaced does not come back when its replacement ends: it holds until the day before the replacement's first.
     private static Dictionary<string, InstrumentTerm> Terms(Dictionary<string, Instrument> byId)
     {
         var terms = new Dictionary<string, InstrumentTerm>(StringComparer.Ordinal);
         foreach (var instrument in byId.Values)
         {
-            if (!instrument.Acts || instrument.IsSwitch)
+            if (!instrument.Acts || instrument.IsAmendment)
             {
                 continue;
             }

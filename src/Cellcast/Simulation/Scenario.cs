@@ -31,7 +31,7 @@ public sealed record Scenario(
 
     /// <summary>
     /// This scenario laid over <paramref name="parent"/>: the parent's overrides apply first, its instruments hold unless one of
-    /// this scenario has the same id (one that only switches it keeps the rest of it), and what this scenario leaves open is the parent's.
+    /// this scenario has the same id (an amendment keeps what it does not say), and what this scenario leaves open is the parent's.
     /// </summary>
     public Scenario Over(Scenario parent)
     {
@@ -44,13 +44,13 @@ public sealed record Scenario(
             Instruments =
             [
                 .. parent.Instruments.Where(instrument => !own.Contains(instrument.Id)),
-                .. Instruments.Select(instrument => Switched(instrument, parent)),
+                .. Instruments.Select(instrument => Laid(instrument, parent)),
             ],
             Seed = Seed ?? parent.Seed,
         };
     }
 
-    // An entry that only switches an instrument of the parent keeps the rest of it.
-    private static Instrument Switched(Instrument own, Scenario parent) =>
-        own.IsSwitch && parent.Instruments.FirstOrDefault(instrument => instrument.Id == own.Id) is { } switched ? switched with { Enabled = own.Enabled } : own;
+    // An amendment of an instrument of the parent keeps the rest of it.
+    private static Instrument Laid(Instrument own, Scenario parent) =>
+        own.IsAmendment && parent.Instruments.FirstOrDefault(instrument => instrument.Id == own.Id) is { } amended ? own.Onto(amended) : own;
 }

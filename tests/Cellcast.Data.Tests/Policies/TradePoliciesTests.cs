@@ -168,8 +168,10 @@ public sealed class TradePoliciesTests
         var switched = Instrument.Switch("US-S301-LIB-EV", enabled: false);
         var unpaid = Instrument.Switch("US-45X-CELL", enabled: false);
         var refund = PolicyOf("XX-REFUND", "China") with { Kind = InstrumentKind.ExportTaxRebate, Rate = 5, Unit = "percent" };
+        var higher = Instrument.Switch("US-S301-LIB-NEV", enabled: true) with { Enabled = null, Rate = 60 };
+        var shorter = Instrument.Switch("US-45X-EAM", enabled: true) with { Enabled = null, End = new DateOnly(2028, 12, 31) };
         var inputs = new Inputs(Package.Value);
-        foreach (var own in new Instrument[][] { [tariff], [switched], [unpaid], [refund], [tariff, switched, unpaid, refund] })
+        foreach (var own in new Instrument[][] { [tariff], [switched], [unpaid], [refund], [higher], [shorter], [tariff, switched, unpaid, refund, higher, shorter] })
         {
             var scenario = Scenario.Empty("changed") with { Instruments = own };
             var shared = TradePolicies.Of(Package.Value, inputs, scenario, 2020, 2040);

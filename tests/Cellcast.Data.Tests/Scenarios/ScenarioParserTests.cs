@@ -81,6 +81,21 @@ public sealed class ScenarioParserTests
     }
 
     [Fact]
+    public void An_instrument_is_amended_in_what_an_entry_says()
+    {
+        var read = Parse("name: x\ninstruments:\n  - {id: a, rate: 30}\n  - {id: b, end: 2028-12-31, enabled: true}\n  - {id: c, schedule: 2028-2030:1;2031+:0.5}\n  - {id: d, enabled: false}");
+
+        Assert.All(read.Instruments, entry => Assert.True(entry.IsAmendment));
+        Assert.Equal([true, true, true, false], read.Instruments.Select(entry => entry.AmendsTerms));
+        Assert.Equal(
+            ["a changed: rate 30", "b changed: to 2028-12-31, switched on", "c changed: schedule 2028-2030:1;2031+:0.5", "d is switched off"],
+            read.Instruments.Select(ScenarioWords.Of));
+        var text = ScenarioWriter.Write(read);
+        Assert.Equal(text, ScenarioWriter.Write(Parse(text)));
+        Assert.DoesNotContain("status", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_field_of_the_grammar_is_read()
     {
         var scenario = Parse(Everything);
@@ -164,6 +179,9 @@ public sealed class ScenarioParserTests
     [InlineData("name: x\noverrides:\n  - set: wage\n    years: 2026..2030\n    path: {2031: 3}", "path: found '2031'", "a year within 2026..2030")]
     [InlineData("name: x\noverrides:\n  - set: wage\n    path: {2030: high}", "path.2030: found 'high'", "a number")]
     [InlineData("name: x\ninstruments:\n  - kind: tariff\n    jurisdiction: Mexico", "instruments[1].id: found nothing", "a name")]
+    [InlineData("name: x\ninstruments:\n  - {id: a, start: 2026-03-01, end: 2025-03-01}", "end: found 2025-03-01", "not before the start")]
+    [InlineData("name: x\ninstruments:\n  - {id: a, enabled: false, origin: {owner: [China]}}", "origin: found origin without jurisdiction and kind", "enabled, rate, unit, start, end, schedule, to change the instrument")]
+    [InlineData("name: x\ninstruments:\n  - {id: a, rate: 3, origin: {owner: [China]}}", "instruments[1].kind: found nothing", "a kind of instrument")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tarif, jurisdiction: Mexico}", "kind: found 'tarif'", "did you mean 'tariff'?")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Mexic}", "jurisdiction: found 'Mexic'", "did you mean 'Mexico'?")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tariff, jurisdiction: Polland}", "jurisdiction: found 'Polland'", "did you mean 'Poland'?")]

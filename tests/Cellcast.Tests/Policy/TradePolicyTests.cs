@@ -80,6 +80,45 @@ public sealed class TradePolicyTests
     }
 
     [Fact]
+    public void A_scenario_changes_rate_and_days_of_a_rule_and_nothing_else_of_it()
+    {
+        // Of 365 days of 2025, 181 lie before July: 10% then, of which a scenario makes 20%, from April (90 days later) to the end of June.
+        Instrument[] rows = [Rule("law", "tariff", 10) with { End = new DateOnly(2025, 6, 30), Origin = new(["Far"], [], [], []) }];
+        var higher = Instrument.Switch("law", true) with { Enabled = null, Rate = 20 };
+        var later = Instrument.Switch("law", true) with { Enabled = null, Start = new DateOnly(2025, 4, 1) };
+
+        Assert.Equal(0.04 + (0.1 * 181 / 365), Far([]), 12);
+        Assert.Equal(0.04 + (0.2 * 181 / 365), Far([higher]), 12);
+        Assert.Equal(0.04 + (0.1 * 91 / 365), Far([later]), 12);
+        Assert.Equal(0.04 + (0.2 * 91 / 365), Far([later with { Rate = 20 }]), 12);
+        Assert.Equal(0.02, Compiled([higher]).Lane("cell", "Third", "Home", 2025).DutyRate, 12);
+
+        double Far(Instrument[] scenario) => Compiled(scenario).Lane("cell", "Far", "Home", 2025).DutyRate;
+        TradePolicy Compiled(Instrument[] scenario) => TradePolicy.Compile(PolicyBook.Of(rows, scenario), new PolicyWorld(), 2025, 2025);
+    }
+
+    [Fact]
+    public void A_change_that_leaves_a_rule_without_sense_is_refused()
+    {
+        Instrument[] rows =
+        [
+            Rule("law", "tariff", 10) with { Start = new DateOnly(2024, 1, 1) }, Rule("share", "tariff", 0.1) with { Unit = "share" }, Rule("words", "tariff", 1) with { Rate = null, Unit = null },
+            Rule("steps", "tariff", 1) with { Schedule = [new(2026, null, 5)], ScheduleMeaning = ScheduleMeaning.Rate },
+        ];
+        var none = Instrument.Switch("", true) with { Enabled = null };
+        var refused = Assert.Throws<PolicyException>(() => PolicyBook.Of(rows, [
+            none with { Id = "law", End = new DateOnly(2023, 1, 1) }, none with { Id = "share", Rate = 30 }, none with { Id = "words", Rate = 5 }, none with { Id = "steps", Rate = 5 }, none with { Id = "lae", Rate = 5 },
+        ]));
+
+        Assert.Equal(5, refused.Problems.Count);
+        Assert.Contains("begin on 2024-01-01 and end on 2023-01-01", refused.Problems[0], StringComparison.Ordinal);
+        Assert.Contains("0.3 for 30 percent", refused.Problems[1], StringComparison.Ordinal);
+        Assert.Contains("needs its unit", refused.Problems[2], StringComparison.Ordinal);
+        Assert.Contains("its schedule holds the rates themselves", refused.Problems[3], StringComparison.Ordinal);
+        Assert.Contains("did you mean 'law'?", refused.Problems[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_country_acts_on_its_share_of_its_region()
     {
         // Part buys a fifth of what Far buys, and makes two fifths of what Far makes.
