@@ -130,8 +130,11 @@ public sealed class CostBook
     }
 
     /// <summary>Levelised cost at an installed cost, USD/MWh.</summary>
-    internal CostNode LevelisedStorage(CostQuestion question, double installedUsdPerKwh) => LevelisedCostOfStorage.Of(
-        technology.StorageProject(question.Chemistry, question.Region, question.Hours, question.Year) with { EnergyCapexUsdPerKwh = installedUsdPerKwh, PowerCapexUsdPerKw = 0 });
+    internal CostNode LevelisedStorage(CostQuestion question, double installedUsdPerKwh) => LevelisedCostOfStorage.Of(ProjectOf(question, installedUsdPerKwh));
+
+    /// <summary>A storage plant of an installed cost.</summary>
+    internal StorageProject ProjectOf(CostQuestion question, double installedUsdPerKwh) =>
+        technology.StorageProject(question.Chemistry, question.Region, question.Hours, question.Year) with { EnergyCapexUsdPerKwh = installedUsdPerKwh, PowerCapexUsdPerKw = 0 };
 
     private CostNode Tree(CostQuestion question, CellCostCase? @case)
     {

@@ -1,13 +1,16 @@
 using Cellcast.Costing;
 using Cellcast.Data.Answers;
 using Cellcast.Finance;
+using Cellcast.Technology;
 
 namespace Cellcast.Data.Equations;
 
 /// <summary>The cost model (equations A to D, L and P) with the numbers of one cell, region and year.</summary>
 public static class CostEquations
 {
-    private const string UsdPerKwh = "USD/kWh", UsdPerKg = "USD/kg", KgPerKwh = "kg/kWh", Share = "share";
+    private const string UsdPerKwh = "USD/kWh", UsdPerKg = "USD/kg", KgPerKwh = "kg/kWh", UsdPerMwh = "USD/MWh", Share = "share";
+
+    private const double KwhPerMwh = 1000;
 
     private static readonly string[] AroundTables = ["pack_system", "flow_battery", "iron_air", "storage_cost"];
 
@@ -53,6 +56,11 @@ public static class CostEquations
             Around(book, question, sheet);
         }
 
+        if (question.Level == CostLevel.System && book.StorageChemistries.Contains(question.Chemistry))
+        {
+            Levelised(book, question, sheet);
+        }
+
         return sheet.Equations;
     }
 
@@ -65,6 +73,30 @@ public static class CostEquations
         sheet.Add(
             number, question.Level == CostLevel.Pack ? "full cost of the pack" : "installed cost of the system", string.Join(" + ", parts.Select(each => $"{{{each.symbol}}}")), tree.Value, UsdPerKwh,
             [.. parts.Select(each => each.part.Name == "cell" ? EquationSheet.From("C10", each.symbol, "full cost of the cell", each.part.Value, UsdPerKwh) : sheet.In(each.symbol, each.part.Name, each.part.Value, UsdPerKwh)), new WorkedTerm("rows", "rows of the package behind these parts", rows.Length, "", "", rows)]);
+    }
+
+    // What a MWh delivered costs over the life of the plant.
+    private static void Levelised(CostBook book, CostQuestion question, EquationSheet sheet)
+    {
+        var (tree, installed) = (book.LevelisedStorage(question), book.Tree(question with { Level = CostLevel.System }).Value);
+        var project = book.ProjectOf(question, installed);
+        double Part(string name) => tree.Children.Single(child => child.Name == name).Value;
+        var (id, capital) = (question.Chemistry, Part(LevelisedCostOfStorage.Capital));
+        var (rate, life) = (sheet.In("r", "discount rate", project.DiscountRate, "1/yr", ("storage_discount_rate", "")), new WorkedTerm("n", "life: of calendar, or of cycles where they end first", project.LifeYears, "yr", "P5", []));
+        var energy = KwhPerMwh * installed / capital;
+        sheet.Add(
+            "P5", "energy delivered over the life, discounted", "{N} x {D} x (1 - ((1 - {d}) / (1 + {r})) ^ {n}) / ({r} + {d})", energy, "kWh/kWh", new WorkedTerm("N", "cycles a year, of the duty of a store of these hours", project.CyclesPerYear, "1/yr", "P5", []), sheet.In("D", "depth of discharge", project.DepthOfDischarge, Share, ("storage_depth_of_discharge", "")),
+            sheet.In("d", "capacity lost a year", project.DegradationPerYear, "1/yr", ("storage_fade", id)), rate, life);
+        sheet.Add("P5", "capital", "1000 x {C} / {E}", capital, UsdPerMwh, EquationSheet.From(NumberAround(question), "C", "installed cost of the system", installed, UsdPerKwh), EquationSheet.From("P5", "E", "energy delivered over the life", energy, "kWh/kWh"));
+        var repaid = EquationSheet.From("P5", "K", "capital", capital, UsdPerMwh);
+        sheet.Add(
+            "P5", LevelisedCostOfStorage.Operation, "{o} x {K} x (1 - 1 / (1 + {r}) ^ {n}) / {r}", Part(LevelisedCostOfStorage.Operation), UsdPerMwh, sheet.In("o", "share of capital a year", project.OperationShare, "1/yr", ("storage_upkeep", id)), repaid, rate, life);
+        sheet.Add(
+            "P5", LevelisedCostOfStorage.Charging, "{p} / {e}", Part(LevelisedCostOfStorage.Charging), UsdPerMwh, sheet.In("p", "price of power to charge", project.ChargingPriceUsdPerMwh, UsdPerMwh, ("charging_price", "")),
+            sheet.In("e", "round-trip efficiency", project.RoundTripEfficiency, Share, ("round_trip_efficiency", id)));
+        sheet.Add("P5", LevelisedCostOfStorage.EndOfLife, "{s} x {K} / (1 + {r}) ^ {n}", Part(LevelisedCostOfStorage.EndOfLife), UsdPerMwh, sheet.In("s", "share of capital at the end", project.EndCostShare, Share, ("storage_end_cost", "")), repaid, rate, life);
+        var parts = tree.Children.Select((part, index) => EquationSheet.From("P5", $"p{index + 1}", part.Name, part.Value, UsdPerMwh)).ToArray();
+        sheet.Add("P5", LevelisedCostOfStorage.Total, string.Join(" + ", parts.Select(part => $"{{{part.Symbol}}}")), tree.Value, UsdPerMwh, parts);
     }
 
     private static string NumberAround(CostQuestion question) => question.Chemistry switch { "VRFB" => "P3", "Iron-air" => "P4", _ => question.Level == CostLevel.Pack ? "P1" : "P2" };

@@ -10,7 +10,7 @@ public static class EquationTests
         (EquationIndex.Model, "A1 A2 A3 A4 A5 A6 A7 A8 A9", "Costing/CellBillTests.cs"), (EquationIndex.Model, "A10", "Costing/PoreCheckTests.cs"), (EquationIndex.Model, "D1 D2 D3 D4", "Costing/ActiveMaterialPriceTests.cs"),
         (EquationIndex.Model, "B1 B2 B3", "Costing/StepYieldsTests.cs"), (EquationIndex.Model, "C1", "Costing/CellPlantTests.cs"), (EquationIndex.Model, "C2 C3 C4 C5 C6 C7 C8 C9 C10", "Costing/UnitCostTests.cs"),
         (EquationIndex.Model, "C11", "Costing/CellPriceTests.cs"), (EquationIndex.Model, "L1 L11", "Technology/ExperienceCurveTests.cs"), (EquationIndex.Model, "L3", "Technology/ComponentLearningTests.cs"),
-        (EquationIndex.Model, "P1 P2 P3 P4", "Costing/Storage/StorageCostTests.cs"),
+        (EquationIndex.Model, "P1 P2 P3 P4", "Costing/Storage/StorageCostTests.cs"), (EquationIndex.Model, "P5", "Technology/LevelisedCostOfStorageTests.cs"),
         (EquationIndex.Markets, "M1 M2", "Markets/PriceCurveTests.cs"), (EquationIndex.Markets, "M3 M10", "Markets/LandedCostTests.cs"), (EquationIndex.Markets, "M4 M6 M7", "Markets/AnnualEquilibriumTests.cs"),
         (EquationIndex.Capacity, "K1 K13", "Capacity/CapacityStockTests.cs"), (EquationIndex.Capacity, "K2", "Capacity/InvestmentLoopTests.cs"), (EquationIndex.Capacity, "K4", "Capacity/CapacityPipelineTests.cs"),
         (EquationIndex.Capacity, "K3 K5 K6 K7 K8 K9 K10 K11 K12", "Capacity/InvestmentRuleTests.cs"),

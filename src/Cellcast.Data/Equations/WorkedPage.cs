@@ -52,7 +52,7 @@ public static class WorkedPage
         var place = region == ChainVariables.World ? UsualPlace : region;
         var question = CostBook.Answerable(new(chemistry, place, year, level, Hours: hours));
         var line = level == CostLevel.Cell ? parts.ElementAtOrDefault(Levels) : null;
-        var direct = parts[0] switch { "Capital Cost" => ["C6"], "Labour" => ["C4"], "Cost without Capital" => ["C10"], _ => CostEquations.Of(line, question) };
+        var direct = parts[0] switch { "Levelised Cost" => ["P5"], "Capital Cost" => ["C6"], "Labour" => ["C4"], "Cost without Capital" => ["C10"], _ => CostEquations.Of(line, question) };
         return new(string.Join(Separator, parts), place, year, question.ToString(), direct, CostEquations.Of(book, question));
     }
 

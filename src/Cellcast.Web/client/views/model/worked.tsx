@@ -30,7 +30,7 @@ const kinds = ['Duties', 'Export Taxes', 'Production Credits', 'Purchase Credits
 
 /** What can be asked, as the field says it; the product is added behind. */
 const quantities: readonly { readonly id: string; readonly label: string; readonly of: 'cell' | 'product' | 'use' | 'money' }[] = [
-  { id: 'Cost|Cell', label: 'Cost of a cell', of: 'cell' }, { id: 'Cost|Pack', label: 'Cost of a pack', of: 'cell' }, { id: 'Cost|System', label: 'Cost of a storage system', of: 'cell' },
+  { id: 'Cost|Cell', label: 'Cost of a cell', of: 'cell' }, { id: 'Cost|Pack', label: 'Cost of a pack', of: 'cell' }, { id: 'Cost|System', label: 'Cost of a storage system', of: 'cell' }, { id: 'Levelised Cost|Storage', label: 'Levelised cost of storage', of: 'cell' },
   { id: 'Price', label: 'Price at the gate', of: 'product' }, { id: 'Delivered Price', label: 'Price delivered', of: 'product' }, { id: 'Cash Cost', label: 'Cash cost', of: 'product' }, { id: 'Use', label: 'Use and trade', of: 'product' }, { id: 'Trade', label: 'Trade and duties', of: 'product' },
   { id: 'Capacity', label: 'Capacity', of: 'product' }, { id: 'Orders', label: 'Orders of plants', of: 'product' }, { id: 'Chemistry Share', label: 'Share of a chemistry', of: 'use' },
   { id: 'Compliant Share', label: 'Keeping rules on inputs', of: 'product' }, { id: 'Effective Protection', label: 'Effective protection', of: 'product' }, { id: 'Public Money', label: 'Public money', of: 'money' },
