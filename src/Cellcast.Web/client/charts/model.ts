@@ -19,7 +19,7 @@ export interface TimeModel {
   readonly years: readonly number[];
   readonly unit: string;
   readonly series: readonly Series[];
-  /** In a stack: the one whose baseline is drawn dashed; by itself, from zero. */
+  /** In a stack: the one at the bottom, whose baseline is drawn dashed, and whose range as a whisker in the year looked at. */
   readonly dashed?: string;
   /** Axis stops here whatever the values are; 1 for shares of a whole. */
   readonly top?: number;

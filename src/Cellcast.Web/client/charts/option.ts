@@ -176,10 +176,13 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
   const wanted = ends.map(({ series: each, end }) => ({ at: y(model.kind === 'stack' && each !== model.over ? totals[model.series.indexOf(each)]! : end.value * unit.factor), height: labelHeight }));
   const placed = apart(wanted, grid.top - labelHeight / 2, height - grid.bottom + labelHeight / 2);
   const x = width - right + 8;
-  const graphic = ends.flatMap(({ series: each, text }, index) => [
+  const bounded = model.kind === 'stack' ? model.series.find(each => each.id === model.dashed && each === model.series[0]) : undefined;
+  const here = model.years.indexOf(year);
+  const [low, high] = [bounded?.low?.[here] ?? null, bounded?.high?.[here] ?? null];
+  const graphic = [...(low === null || high === null ? [] : whisker(grid.left + (here + 0.5) * pitch, y(high * unit.factor), y(low * unit.factor), colours)), ...ends.flatMap(({ series: each, text }, index) => [
     mark(each, colours, x, placed[index]!),
     { type: 'text', silent: true, x: x + 14, y: placed[index], style: { text, fill: colours('ink'), font: `500 12px ${fontFamily}`, verticalAlign: 'middle' } },
-  ]);
+  ])];
   return {
     ...base(),
     grid,
@@ -197,6 +200,14 @@ export function timeOption(model: TimeModel, axis: Axis, drawing: Drawing): Opti
     series,
     graphic,
   };
+}
+
+/** A range on a stack: an upright with two ends, cased so that it stands out from any fill. */
+function whisker(x: number, top: number, bottom: number, colours: Colours): Option[] {
+  const bars = [[x - 0.75, top, 1.5, Math.max(1.5, bottom - top)], [x - 5, top - 0.75, 10, 1.5], [x - 5, bottom - 0.75, 10, 1.5]] as const;
+  const rect = ([left, from, width, height]: (typeof bars)[number], around: number, fill: string): Option =>
+    ({ type: 'rect', silent: true, z: 8, shape: { x: left - around, y: from - around, width: width + 2 * around, height: height + 2 * around }, style: { fill } });
+  return [...bars.map(bar => rect(bar, 1.5, colours('surface'))), ...bars.map(bar => rect(bar, 0, colours('ink')))];
 }
 
 function mark(series: Series, colours: Colours, x: number, y: number): Option {

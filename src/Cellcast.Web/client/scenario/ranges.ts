@@ -3,6 +3,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { postLong, requestOf, Refused } from '../api/client.ts';
 import type { Measure, RangeReply } from '../api/types.ts';
+import type { Series } from '../charts/model.ts';
 import { Busy } from './runner.ts';
 import { moving, pending, results, scenario } from './store.ts';
 import { look, lookAt } from '../shell/route.ts';
@@ -67,9 +68,14 @@ export function rangeAt(key: string, year: number): { readonly low: number; read
   return low === null || high === null ? undefined : { low, high, runs: ranges.value!.runs };
 }
 
+/** The series with the range of a measure on the one it is of. */
+export function withRange(series: readonly Series[], id: string, key: string): Series[] {
+  return series.map(each => (each.id === id ? { ...each, ...rangeOf(key) } : each));
+}
+
 /** What the foot of a chart says of its range. */
-export function rangeWords(): string {
-  return !wantsRanges.value ? 'range not computed' : ranges.value === undefined ? 'range to come' : `shaded: 90% of ${ranges.value.runs} runs`;
+export function rangeWords(mark: 'shaded' | 'whisker' = 'shaded'): string {
+  return !wantsRanges.value ? 'range not computed' : ranges.value === undefined ? 'range to come' : `${mark}: 90% of ${ranges.value.runs} runs`;
 }
 
 /** Asks for the ranges of what is shown, as long as somebody looks and wants them. */

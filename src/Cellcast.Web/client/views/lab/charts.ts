@@ -11,7 +11,7 @@ import { look } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
 import { withUnit } from '../../words/units.ts';
 import { bandOf } from './bands.ts';
-import { rangeOf, rangeWords } from '../../scenario/ranges.ts';
+import { rangeOf, rangeWords, withRange } from '../../scenario/ranges.ts';
 
 export interface LabChart {
   readonly id: string;
@@ -55,13 +55,13 @@ export const origin: LabChart = {
   select: () => [{ key: 'origin', variable: 'Trade|Cell|+', by: 'origin', regions: [home.value] }],
   keys: ['origin'],
   wide: true,
-  model: computed(() => (ready('origin') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: home.value, series: folded(origins.value) } : undefined)),
+  model: computed(() => (ready('origin') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: home.value, series: withRange(folded(origins.value), home.value, 'share') } : undefined)),
   finding: computed(() => {
     const largest = [...origins.value].sort((a, b) => now(b.values) - now(a.values))[0];
     if (largest === undefined) return 'Share of cells used, %.';
     return `In ${year.value} the largest part, ${withUnit(now(largest.values), 'share', spoken)}, is made in ${placeOf(largest.id).spoken === 'others' ? 'other places' : placeOf(largest.id).spoken}. Share of cells used, %.`;
   }),
-  foot: () => `dashed: made in ${placeOf(home.value).spoken}, ${beside.value}`,
+  foot: () => `dashed: made in ${placeOf(home.value).spoken}, ${beside.value}; ${rangeWords('whisker')}`,
   command: () => `./cellcast show "Trade|Cell|*" --by origin${homeFlag()}`,
 };
 
@@ -157,7 +157,7 @@ export const making: LabChart = {
   title: () => 'Who makes the world’s cells',
   select: () => [{ key: 'made', variable: 'Production|Cell', by: chosen('by') === 'owner' ? 'owner' : 'region', regions: chosen('by') === 'owner' ? ['World'] : [] }],
   keys: ['made'],
-  model: computed(() => (ready('made') ? { kind: 'stack', years: years.value, unit: 'GWh/yr', dashed: 'China', series: folded(byPlace(selection('made')!.series, 'China')) } : undefined)),
+  model: computed(() => (ready('made') ? { kind: 'stack', years: years.value, unit: 'GWh/yr', dashed: 'China', series: withRange(folded(byPlace(selection('made')!.series, 'China')), 'China', chosen('by') === 'owner' ? 'made-by-chinese' : 'made-in-china') } : undefined)),
   finding: computed(() => {
     const series = byPlace(selection('made')?.series ?? [], 'China');
     const whole = series.reduce((total, each) => total + (now(each.values) || 0), 0);
@@ -165,7 +165,8 @@ export const making: LabChart = {
     const word = chosen('by') === 'owner' ? 'Chinese firms make' : 'Plants in China make';
     return Number.isFinite(china) && whole > 0 ? `${word} ${withUnit(china / whole, 'share', spoken)} of all cells in ${year.value}. GWh a year.` : 'GWh a year.';
   }),
-  foot: () => `dashed: China, ${beside.value}`,
+  measures: () => [{ key: 'made-in-china', of: [{ variable: 'Production|Cell', regions: ['China'] }] }, { key: 'made-by-chinese', of: [{ variable: 'Production|Cell|Owned by China', regions: ['World'] }] }],
+  foot: () => `dashed: China, ${beside.value}; ${rangeWords('whisker')}`,
   choice: { look: 'by', fallback: 'place', options: [{ id: 'place', label: 'by place' }, { id: 'owner', label: 'by owner' }] },
   command: () => `./cellcast show "Production|Cell" --by ${chosen('by') === 'owner' ? 'owner --in World' : 'region'}`,
 };
@@ -177,13 +178,14 @@ export const chemistry: LabChart = {
   title: () => `What ${placeOf(home.value).spoken} buys`,
   select: () => [{ key: 'kinds', variable: 'Use|Cell|*', by: 'region', regions: [home.value] }],
   keys: ['kinds'],
-  model: computed(() => (ready('kinds') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: 'LFP', series: folded(kinds.value) } : undefined)),
+  model: computed(() => (ready('kinds') ? { kind: 'stack', years: years.value, unit: 'share', top: 1, dashed: 'LFP', series: withRange(folded(kinds.value), 'LFP', 'lfp-share') } : undefined)),
   finding: computed(() => {
     const newer = kinds.value.filter(each => ['Sodium-ion', 'Semi-solid', 'All-solid-state', 'Lithium-sulphur', 'Silicon NMC'].includes(each.id)).reduce((total, each) => total + (now(each.values) || 0), 0);
     const lfp = now(kinds.value.find(each => each.id === 'LFP')?.values);
     return Number.isFinite(lfp) ? `LFP is ${withUnit(lfp, 'share', spoken)} of cells in ${year.value}, next-generation cells ${withUnit(newer, 'share', spoken)}. Share of use, %.` : 'Share of use, %.';
   }),
-  foot: () => `dashed: LFP, ${beside.value}`,
+  measures: () => [{ key: 'lfp-share', of: [{ variable: 'Use|Cell|LFP', regions: [home.value] }], over: [{ variable: 'Use|Cell|+', regions: [home.value] }] }],
+  foot: () => `dashed: LFP, ${beside.value}; ${rangeWords('whisker')}`,
   command: () => `./cellcast show "Use|Cell|*"${homeFlag()}`,
 };
 
