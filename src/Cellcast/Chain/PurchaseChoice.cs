@@ -143,6 +143,7 @@ internal sealed class PurchaseChoice
 
         Leave(b, bought[place] * held * (1 - begun) * failing[b] * changed[b], free[k][place], plans[b], left[k]);
     }
+
     /// <summary>Forgets the purchases of the year before.</summary>
     public void StartCount()
     {
