@@ -40,6 +40,7 @@ public sealed class ChainRun
     private readonly SourcingChoice? sourcing;
     private readonly CommercialStocks stocks;
     private readonly double[] sold;
+    private readonly double[] stays;
 
     // What another core does meanwhile: what investors make of a year while the next one's costs are set, and the lanes of the year after while that one is solved.
     private const int Observation = 0, LanesAhead = 1;
@@ -124,6 +125,7 @@ public sealed class ChainRun
             : null;
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
         sold = new double[inputs.RegionCount];
+        stays = new double[inputs.RegionCount];
         ahead = markets.Problem.NewLanes(arrays);
         side = new SideWork(Observe, WriteLanesAhead);
         originOf = [.. markets.Sellers.Select(seller => inputs.Nodes[seller.Node].Region)];
@@ -534,11 +536,12 @@ public sealed class ChainRun
     {
         for (var s = 0; s < markets.Sellers.Length && sourcing is { Acts: true }; s++)
         {
-            for (var d = 0; d < inputs.RegionCount && sourcing.Bars(s); d++)
+            var leave = sourcing.Keep(s, stays);
+            for (var d = 0; d < stays.Length && leave; d++)
             {
                 var l = (s * inputs.RegionCount) + d;
                 var way = markets.Quotas.OpenIn(l, year);
-                markets.Problem.Favour(way < 0 ? lanes[l] : LaneOf(way, l), sourcing.Keep(s, d));
+                markets.Problem.Favour(way < 0 ? lanes[l] : LaneOf(way, l), stays[d]);
             }
         }
     }

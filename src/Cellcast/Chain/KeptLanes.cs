@@ -33,23 +33,44 @@ internal sealed class KeptLanes
     /// <param name="rule">Index of the rule.</param>
     public bool HasOnTop(int rule) => onTop[rule].Length > 0;
 
-    /// <summary>How far the buyers of a region stay with a seller, all rules together.</summary>
+    /// <summary>How far the buyers of every region stay with a seller, all rules together.</summary>
     /// <param name="product">Index of the product.</param>
     /// <param name="node">The seller.</param>
-    /// <param name="buyer">Index of the buyers' region.</param>
     /// <param name="year">Calendar year.</param>
-    public double Stays(int product, ChainNode node, int buyer, int year)
+    /// <param name="stays">Receives it by region of the buyers, 1 to 0.</param>
+    /// <returns>Whether any leave.</returns>
+    public bool Stays(int product, ChainNode node, int year, Span<double> stays)
     {
-        var stays = 1.0;
+        stays.Fill(1);
+        var any = false;
         for (var k = 0; k < rules.Length; k++)
         {
-            stays *= Stays(k, product, node, buyer, year);
+            any |= Leave(k, product, node, year, stays);
         }
 
-        return stays;
+        return any;
     }
 
     /// <summary>The same of the rules on bonuses on top of a rule: what they took is given back before that rule is reckoned (P16).</summary>
+    /// <param name="rule">Index of the rule.</param>
+    /// <param name="product">Index of the product.</param>
+    /// <param name="node">The seller.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="stays">Receives it by region of the buyers, 1 to 0.</param>
+    /// <returns>Whether any leave.</returns>
+    public bool StaysOnTop(int rule, int product, ChainNode node, int year, Span<double> stays)
+    {
+        stays.Fill(1);
+        var any = false;
+        foreach (var other in onTop[rule])
+        {
+            any |= Leave(other, product, node, year, stays);
+        }
+
+        return any;
+    }
+
+    /// <summary>How far the buyers of a region stay with a seller for all that rules on bonuses on top of a rule take.</summary>
     /// <param name="rule">Index of the rule.</param>
     /// <param name="product">Index of the product.</param>
     /// <param name="node">The seller.</param>
@@ -60,16 +81,29 @@ internal sealed class KeptLanes
         var stays = 1.0;
         foreach (var other in onTop[rule])
         {
-            stays *= Stays(other, product, node, buyer, year);
+            var open = left[other][inputs.At(product, buyer)];
+            stays *= open < 1 ? 1 - (rules[other].BarredShare(product, node.Region, node.Owner, year) * (1 - open)) : 1;
         }
 
         return stays;
     }
 
-    private double Stays(int rule, int product, ChainNode node, int buyer, int year)
+    // Most products are left by nobody, and most sellers barred by no rule.
+    private bool Leave(int rule, int product, ChainNode node, int year, Span<double> stays)
     {
-        var open = left[rule][inputs.At(product, buyer)];
-        return open < 1 ? 1 - (rules[rule].BarredShare(product, node.Region, node.Owner, year) * (1 - open)) : 1;
+        var open = left[rule].AsSpan(inputs.At(product, 0), stays.Length);
+        var share = open.ContainsAnyExcept(1.0) ? rules[rule].BarredShare(product, node.Region, node.Owner, year) : 0;
+        if (share == 0)
+        {
+            return false;
+        }
+
+        for (var buyer = 0; buyer < stays.Length; buyer++)
+        {
+            stays[buyer] *= open[buyer] < 1 ? 1 - (share * (1 - open[buyer])) : 1;
+        }
+
+        return true;
     }
 
     private static bool IsOver(SourcingRule rule, SourcingRule of) => rule.Purchases?.Under is { } under && (under == of || IsOver(under, of));

@@ -42,6 +42,9 @@ internal sealed class SourcingChoice
     private readonly double[] premium;
     private readonly double[] given;
     private readonly bool[] done;
+
+    // By region of the buyers: how far they stay with the seller in hand.
+    private readonly double[] stays;
     private int year;
 
     private SourcingChoice(ChainInputs inputs, BuyersMix demand, ChainSeller[] sellers, SourcingRule[] rules, ILaneCosts laneCosts)
@@ -56,6 +59,7 @@ internal sealed class SourcingChoice
         double[]?[] OnTop() => [.. rules.Select((_, k) => kept.HasOnTop(k) ? new double[places] : null)];
         (drawn, drawnBarred) = (OnTop(), OnTop());
         changed = new double[sellers.Length];
+        stays = new double[inputs.RegionCount];
         var lines = uses.Max(of => of.Length);
         (cost, premium, given, done) = (new double[lines], new double[lines], new double[lines], new bool[lines]);
     }
@@ -199,30 +203,11 @@ internal sealed class SourcingChoice
         }
     }
 
-    /// <summary>Whether a rule counts anything that a seller sells in the year as barred.</summary>
+    /// <summary>How far the buyers of every region stay with a seller.</summary>
     /// <param name="seller">Index of the seller.</param>
-    public bool Bars(int seller)
-    {
-        var (product, n, _) = sellers[seller];
-        foreach (var rule in rules)
-        {
-            if (rule.BarredShare(product, nodes[n].Region, nodes[n].Owner, year) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>How far the buyers of a region stay with a seller, 1 to 0.</summary>
-    /// <param name="seller">Index of the seller.</param>
-    /// <param name="buyer">Index of the buyer's region.</param>
-    public double Keep(int seller, int buyer)
-    {
-        var (product, n, _) = sellers[seller];
-        return kept.Stays(product, nodes[n], buyer, year);
-    }
+    /// <param name="stays">Receives it by region of the buyers, 1 to 0.</param>
+    /// <returns>Whether any leave.</returns>
+    public bool Keep(int seller, Span<double> stays) => kept.Stays(sellers[seller].Product, nodes[sellers[seller].Node], year, stays);
 
     /// <summary>Forgets the purchases of the year before.</summary>
     public void StartCount()
@@ -257,9 +242,14 @@ internal sealed class SourcingChoice
                 barred[k][inputs.At(product, buyer)] += sold[buyer] * share;
             }
 
-            for (var buyer = 0; buyer < sold.Length && drawn[k] is { } without; buyer++)
+            if (drawn[k] is not { } without || !kept.StaysOnTop(k, product, node, of.Year, stays))
             {
-                var lost = sold[buyer] * ((1 / kept.StaysOnTop(k, product, node, buyer, of.Year)) - 1);
+                continue;
+            }
+
+            for (var buyer = 0; buyer < sold.Length; buyer++)
+            {
+                var lost = sold[buyer] * ((1 / stays[buyer]) - 1);
                 without[inputs.At(product, buyer)] += lost;
                 drawnBarred[k]![inputs.At(product, buyer)] += lost * share;
             }
