@@ -39,6 +39,8 @@ public sealed class ChainRun
     private readonly RecyclingLoop? loop;
     private readonly SourcingChoice? sourcing;
     private readonly CommercialStocks stocks;
+
+    // What every seller sold to every buyer in the year solved last, in the order of the lanes.
     private readonly double[] sold;
     private readonly double[] stays;
 
@@ -124,7 +126,7 @@ public sealed class ChainRun
             ? near.solutions
             : null;
         mixWidth = [.. inputs.UsesOf.Select(uses => uses.Count(use => use.IsMix))];
-        sold = new double[inputs.RegionCount];
+        sold = arrays.Take(lanes.Length);
         stays = new double[inputs.RegionCount];
         ahead = markets.Problem.NewLanes(arrays);
         side = new SideWork(Observe, WriteLanesAhead);
@@ -257,10 +259,34 @@ public sealed class ChainRun
         if (solved == years.Length)
         {
             Observe();
-            loop?.Recover(years, solved, markets.Sellers);
+            LookBack();
         }
 
         return true;
+    }
+
+    // What is learnt of the years behind but for investors, who need none of it.
+    private void LookBack()
+    {
+        loop?.Recover(years, solved, markets.Sellers);
+        if (sourcing is not null)
+        {
+            CountPurchases(years[solved - 1]);
+        }
+    }
+
+    private void CountPurchases(ChainYear year)
+    {
+        sourcing!.StartCount();
+        for (var s = 0; s < markets.Sellers.Length; s++)
+        {
+            sourcing.Count(s, sold.AsSpan(s * inputs.RegionCount, inputs.RegionCount), year);
+        }
+
+        for (var place = 0; place < year.Barred.Length; place++)
+        {
+            year.Barred[place] = sourcing.BarredAt(place);
+        }
     }
 
     // All numbers of the year to come. What investors make of the year behind decides its capacity, and with it what buyers can be given, but not its costs.
@@ -275,7 +301,7 @@ public sealed class ChainRun
         side.Start();
         if (last is not null)
         {
-            loop?.Recover(years, solved, markets.Sellers);
+            LookBack();
         }
 
         SetCosts(year, last);
@@ -585,7 +611,6 @@ public sealed class ChainRun
         markets.Quotas.Record(solution, year);
         Array.Clear(year.Flows);
         Array.Clear(year.Values);
-        sourcing?.StartCount();
         for (var s = 0; s < markets.Sellers.Length; s++)
         {
             var (product, _, id) = markets.Sellers[s];
@@ -607,7 +632,7 @@ public sealed class ChainRun
                 var l = (s * inputs.RegionCount) + d;
                 var way = markets.Quotas.OpenIn(l, year.Year);
                 var flow = solution.Flow(way < 0 ? lanes[l] : LaneOf(way, l));
-                sold[d] = flow;
+                sold[l] = flow;
                 var lane = (inputs.At(product, d) * inputs.RegionCount) + origin;
                 year.Flows[lane] += flow;
                 year.Values[lane] += flow * (way < 0 ? year.Price[s] : solution.Price(markets.Quotas.AskerOf(way)));
@@ -615,8 +640,6 @@ public sealed class ChainRun
                 // What is delivered, not what the solver counts: it keeps a trace of demand at idle plants.
                 year.Output[s] += flow;
             }
-
-            sourcing?.Count(s, sold, year);
         }
 
         RecordRecycled(solution, year);
@@ -624,7 +647,6 @@ public sealed class ChainRun
         {
             var market = markets.Markets[place];
             year.Unserved[place] = solution.Unserved(market);
-            year.Barred[place] = sourcing?.BarredAt(place) ?? 0;
             year.Delivered[place] = solution.AveragePrice(market);
             year.Index[place] = solution.Index(market);
             year.NonBatteryUse[place] = markets.NonBattery[place] < 0 ? 0 : solution.Demand(new DemandId(markets.NonBattery[place]));
