@@ -75,10 +75,10 @@ internal static class ChainDerivative
     private static void LineariseChoices(MarketWorkspace work, in ProductRange product)
     {
         var price = work.PriceChange.AsSpan(product.SupplierStart, product.Stride);
+        Dense.Multiply(
+            work.ShareSlope.AsSpan(product.LaneStart, product.MarketCount * product.Stride), product.MarketCount, price, work.LogIndexChange.AsSpan(product.MarketStart, product.MarketCount));
         for (var m = product.MarketStart; m < product.MarketStart + product.MarketCount; m++)
         {
-            var lanes = product.LaneStart + ((m - product.MarketStart) * product.Stride);
-            work.LogIndexChange[m] = Dense.Dot(work.ShareSlope.AsSpan(lanes, product.Stride), price);
             work.InputPriceChange[m] = work.InputPrice[m] * work.LogIndexChange[m];
         }
     }

@@ -105,11 +105,36 @@ internal static class Dense
         }
     }
 
-    /// <summary>result = matrix x vector for the first <paramref name="rows"/> rows, each <c>vector.Length</c> long.</summary>
+    /// <summary>result = matrix x vector for the first <paramref name="rows"/> rows, each <c>vector.Length</c> long; every number as <see cref="Dot"/> gives it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> matrix, int rows, ReadOnlySpan<double> vector, Span<double> result)
     {
-        for (var i = 0; i < rows; i++)
+        // Each sum waits for itself at every addition: four rows at a time keep the processor busy.
+        const int Together = 4;
+        ref var m = ref MemoryMarshal.GetReference(matrix[..(rows * vector.Length)]);
+        ref var v = ref MemoryMarshal.GetReference(vector);
+        var stride = (nuint)vector.Length;
+        var i = 0;
+        for (; i + Together <= rows; i += Together)
+        {
+            ref var row = ref Unsafe.Add(ref m, (nuint)i * stride);
+            var (sum0, sum1, sum2, sum3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            for (nuint j = 0; j < stride; j += Width)
+            {
+                var right = Vector256.LoadUnsafe(ref v, j);
+                sum0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row, j), right, sum0);
+                sum1 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row, j + stride), right, sum1);
+                sum2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row, j + (2 * stride)), right, sum2);
+                sum3 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref row, j + (3 * stride)), right, sum3);
+            }
+
+            result[i + 3] = Transcendental.Total(sum3);
+            result[i + 2] = Transcendental.Total(sum2);
+            result[i + 1] = Transcendental.Total(sum1);
+            result[i] = Transcendental.Total(sum0);
+        }
+
+        for (; i < rows; i++)
         {
             result[i] = Dot(matrix.Slice(i * vector.Length, vector.Length), vector);
         }
