@@ -9,7 +9,8 @@ import { listenToFragment, look, lookAt, showFragment } from '../shell/route.ts'
 import { begin, redo as redone, step, undo as undone, type History } from './history.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { Runner } from './runner.ts';
-import { baseline, changeOf, sameScenario, withChange, withoutChange, type Scenario } from './scenario.ts';
+import { baseline, changeOf, isBaseline, sameScenario, withChange, withoutChange, type Scenario } from './scenario.ts';
+import { usable } from './usable.ts';
 
 export const about = signal<About | undefined>(undefined);
 export const levers = signal<Levers>({ groups: [], levers: [] });
@@ -266,19 +267,17 @@ export async function linkHere(): Promise<string> {
 
 async function open(fragment: string): Promise<boolean> {
   const link = await decodeLink(fragment);
-  if (link === undefined) return false;
+  if (link === undefined) {
+    // A place on the page is no scenario and says nothing wrong; anything else was meant to be one.
+    if (fragment.length > 1 && document.getElementById(fragment.slice(1)) === null) notices.value = [`Link: what follows the # of this address is no scenario that can be read ("${fragment.slice(0, 40)}"); the page shows ${history.peek().past.length > 0 || !isBaseline(scenario.peek()) ? 'the scenario it had' : 'the baseline'}.`];
+    return false;
+  }
   const here = about.value?.dataVersion ?? '';
   const said = [...link.problems.map(text => `Link: ${text}.`)];
   if (link.data !== '' && here !== '' && link.data !== here) said.push(`Made with data ${link.data}, you have ${here}: answers may differ.`);
-  const bases = about.value?.scenarios.map(each => each.id) ?? [];
-  const usable = (of: Scenario): Scenario => {
-    if (of.yaml !== undefined) return of;
-    const known = of.changes.filter(change => leverOf(change.lever) !== undefined);
-    for (const change of of.changes) if (!known.includes(change)) said.push(`This version has no lever "${change.lever}"; it was left out.`);
-    if (!bases.includes(of.base)) said.push(`This version has no scenario "${of.base}"; the baseline stands in for it.`);
-    return { base: bases.includes(of.base) ? of.base : baseline.base, changes: known };
-  };
-  history.value = begin({ scenario: usable(link.scenario), against: usable(link.against) });
+  const known = { levers: levers.value.levers, scenarios: about.value?.scenarios.map(each => each.id) ?? [] };
+  const runs = (of: Scenario) => usable(of, known, text => said.push(text));
+  history.value = begin({ scenario: runs(link.scenario), against: runs(link.against) });
   notices.value = said;
   return true;
 }
