@@ -128,6 +128,11 @@ internal static class RunCommand
         {
             session.Note($"instrument {instrument.Id} is recorded; this version does not compute its effect");
         }
+
+        foreach (var instrument in TradePolicies.WithoutChange(package, scenario, results.Years[0], results.Years[^1]))
+        {
+            session.Note($"instrument {instrument.Id} as changed is in every year of the run what it was{(instrument.Schedule.Count > 0 ? ": its schedule decides" : "")}");
+        }
     }
 
     // Who makes the cells: the regions that make at least this share of the world's in any of the years shown.

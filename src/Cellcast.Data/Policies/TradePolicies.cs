@@ -32,6 +32,37 @@ public static class TradePolicies
         return [.. said.Select(entry => book[entry.Id]).Where(instrument => !InstrumentKind.ActsInRun(instrument))];
     }
 
+    /// <summary>Instruments that a scenario changes without a change: in every year of a run they hold as long, and at the rate, as the law has it.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="firstYear">First year.</param>
+    /// <param name="lastYear">Last year.</param>
+    /// <exception cref="PolicyException">An entry of the scenario names an instrument that does not exist; all are reported.</exception>
+    public static IReadOnlyList<Instrument> WithoutChange(DataPackage package, Scenario scenario, int firstYear, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var said = scenario.Instruments.Where(entry => entry.AmendsTerms && entry.Unit is null).Select(entry => entry.Id).ToList();
+        if (said.Count == 0)
+        {
+            return [];
+        }
+
+        var (law, book) = (Book(package), Book(package, scenario));
+        return [.. said.Where(id => law.Has(id) && Enumerable.Range(firstYear, lastYear - firstYear + 1).All(year => In(law, id, year) == In(book, id, year))).Select(id => book[id])];
+
+        // How long it holds and at what, or nothing; a schedule that has run out pays nothing.
+        static (double Share, double Rate, double? Threshold)? In(PolicyBook of, string id, int year)
+        {
+            if (of.TermOf(id) is not { } term || term.ShareOfYear(year) == 0)
+            {
+                return null;
+            }
+
+            var threshold = term.Instrument.ScheduleMeaning == ScheduleMeaning.Threshold ? term.StepOf(year) : null;
+            return term.RateIn(year) == 0 && term.Instrument.Rate is not null && threshold is null ? null : (term.ShareOfYear(year), term.RateIn(year), threshold);
+        }
+    }
+
     /// <summary>The policy of every year of a run.</summary>
     /// <param name="package">The package.</param>
     /// <param name="inputs">Its inputs with the scenario's changes on top.</param>

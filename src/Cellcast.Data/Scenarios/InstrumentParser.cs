@@ -111,7 +111,7 @@ internal static class InstrumentParser
     private static Instrument Read(string file, ScenarioFields fields, ScenarioVocabulary vocabulary, List<ScenarioProblem> problems)
     {
         var enabled = fields.Name("enabled", Truths, "true or false");
-        if (!fields.Has("kind") && !fields.Has("jurisdiction") && Amendable.Any(fields.Has) && (enabled is not null || WholeOnly.All(field => !fields.Has(field))))
+        if (!fields.Has("kind") && !fields.Has("jurisdiction") && (enabled is not null || WholeOnly.All(field => !fields.Has(field))))
         {
             return Amendment(fields, enabled is null ? null : enabled == True);
         }
@@ -165,6 +165,15 @@ internal static class InstrumentParser
         foreach (var field in WholeOnly.Where(fields.Has))
         {
             fields.Report(field, $"{field} without jurisdiction and kind", $"{string.Join(", ", Amendable)}, to change the instrument of that id, or a whole instrument with jurisdiction and kind");
+        }
+
+        if (!Amendable.Any(fields.Has))
+        {
+            fields.Report("id", "an id alone", $"{string.Join(", ", Amendable)}, to change the instrument of that id, or a whole instrument with jurisdiction and kind");
+        }
+        else if (fields.Has("unit") && !fields.Has("rate"))
+        {
+            fields.Report("unit", "a unit alone", "a rate beside it: a unit alone would make another rate of the same number");
         }
 
         var (rate, unit) = ReadRate(fields, isWhole: false);

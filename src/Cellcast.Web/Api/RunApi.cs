@@ -43,6 +43,8 @@ internal static class RunApi
 
         messages.AddRange(TradePolicies.WithoutEffect(model.Package, scenario.Whole)
             .Select(instrument => new MessageReply("note", $"instrument {instrument.Id} is recorded; this version does not compute its effect")));
+        messages.AddRange(TradePolicies.WithoutChange(model.Package, scenario.Whole, results.Results.Years[0], results.Results.Years[^1])
+            .Select(instrument => new MessageReply("note", $"instrument {instrument.Id} as changed is in every year of the run what it was")));
         var basis = desk.Basis(cancellation);
         return TypedResults.Ok(new RunReply(
             request.Sequence,

@@ -161,6 +161,18 @@ public sealed class TradePoliciesTests
     }
 
     [Fact]
+    public void A_change_that_changes_nothing_in_a_run_is_told()
+    {
+        // The schedule of the credit on cells ends with 2032, whatever its last day; a year earlier is a change, and so is a higher rate.
+        var none = Instrument.Switch("US-45X-CELL", true) with { Enabled = null };
+        Assert.Equal(["US-45X-CELL"], Told(none with { End = new DateOnly(2038, 12, 31) }));
+        Assert.Empty(Told(none with { End = new DateOnly(2031, 12, 31) }));
+        Assert.Empty(Told(none with { Rate = 40 }));
+
+        static IEnumerable<string> Told(Instrument entry) => TradePolicies.WithoutChange(Package.Value, Scenario.Empty("x") with { Instruments = [entry] }, 2020, 2040).Select(instrument => instrument.Id);
+    }
+
+    [Fact]
     public void What_is_taken_over_from_the_law_of_the_package_is_what_would_be_compiled_anew()
     {
         // One tariff on two products; a row of the package switched off, on lanes or for producers; a refund of tax, which is not summed but decides what is read.

@@ -180,6 +180,8 @@ public sealed class ScenarioParserTests
     [InlineData("name: x\noverrides:\n  - set: wage\n    path: {2030: high}", "path.2030: found 'high'", "a number")]
     [InlineData("name: x\ninstruments:\n  - kind: tariff\n    jurisdiction: Mexico", "instruments[1].id: found nothing", "a name")]
     [InlineData("name: x\ninstruments:\n  - {id: a, start: 2026-03-01, end: 2025-03-01}", "end: found 2025-03-01", "not before the start")]
+    [InlineData("name: x\ninstruments:\n  - {id: a}", "id: found an id alone", "to change the instrument of that id")]
+    [InlineData("name: x\ninstruments:\n  - {id: a, unit: USD/kWh}", "unit: found a unit alone", "a rate beside it")]
     [InlineData("name: x\ninstruments:\n  - {id: a, enabled: false, origin: {owner: [China]}}", "origin: found origin without jurisdiction and kind", "enabled, rate, unit, start, end, schedule, to change the instrument")]
     [InlineData("name: x\ninstruments:\n  - {id: a, rate: 3, origin: {owner: [China]}}", "instruments[1].kind: found nothing", "a kind of instrument")]
     [InlineData("name: x\ninstruments:\n  - {id: a, kind: tarif, jurisdiction: Mexico}", "kind: found 'tarif'", "did you mean 'tariff'?")]
