@@ -60,7 +60,8 @@ async function receive<Reply>(response: Response): Promise<Reply> {
 }
 
 function refusal(problem: { title?: string; detail?: string; problems?: Problem[] }, status: number): Refused {
-  const problems = problem.problems ?? [];
+  // Where the request holds it is nothing a reader knows; the name of the field is.
+  const problems = (problem.problems ?? []).map(each => ({ ...each, text: each.text.replace(/^options\./, '') }));
   return new Refused(problems.length > 0 ? problems.map(each => each.text).join('; ') : problem.detail ?? problem.title ?? `the server answered ${status}`, status, problems);
 }
 

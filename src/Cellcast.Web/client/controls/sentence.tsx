@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failure, pending } from '../scenario/store.ts';
 import { plain, type SentencePart } from '../words/sentence.ts';
 import { Explained } from './explained.tsx';
 
@@ -12,7 +13,7 @@ export function PageSentence({ parts, long }: { parts: readonly SentencePart[] |
   }, [text]);
   return (
     <>
-      <p class={`sentence${long === true ? ' sentence-long' : ''}`}>{parts === undefined ? <span class="quiet" data-busy>computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
+      <p class={`sentence${long === true ? ' sentence-long' : ''}`}>{parts === undefined ? failure.value !== undefined && !pending.value ? <span class="quiet">There is no answer to this scenario.</span> : <span class="quiet" data-busy>computing the answer</span> : parts.map(part => (typeof part === 'string' ? part : <Explained of={part}><strong>{part.text}</strong></Explained>))}</p>
       <p class="visually-hidden" aria-live="polite">{spoken}</p>
     </>
   );

@@ -16,7 +16,7 @@ function known(of: Scenario): string | undefined {
 }
 
 /** What the scenario in force is called. */
-export const scenarioName = computed(() => known(scenario.value) ?? 'Your scenario');
+export const scenarioName = computed(() => known(scenario.value) ?? (scenario.value.yaml === undefined ? 'Your scenario' : 'Your text'));
 
 /** What stands beside it is called. */
 export const besideTitle = computed(() => known(against.value) ?? 'Kept scenario');

@@ -34,7 +34,9 @@ export function withChange(scenario: Scenario, change: Change): Scenario {
   return { base: scenario.base, changes };
 }
 
+/** The scenario without what a lever changes; one that does not change it stays as it is, a text too. */
 export function withoutChange(scenario: Scenario, lever: string): Scenario {
+  if (changeOf(scenario, lever) === undefined) return scenario;
   return { base: scenario.base, changes: scenario.changes.filter(change => change.lever !== lever) };
 }
 

@@ -6,6 +6,7 @@ import type { About, Lever, Levers, RunReply, ScenarioRequest, Select, Selection
 import { placeOf } from '../charts/places.ts';
 import type { Mode } from '../charts/view.ts';
 import { listenToFragment, look, lookAt, showFragment } from '../shell/route.ts';
+import { toast } from '../shell/toasts.tsx';
 import { begin, redo as redone, step, undo as undone, type History } from './history.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { Runner } from './runner.ts';
@@ -193,6 +194,7 @@ export function commit() {
       const desk = { ...present, scenario: next };
       history.value = goesOn ? { ...history.peek(), present: desk, future: [] } : step(history.peek(), desk);
       lastStep = { lever, time: now };
+      if (present.scenario.yaml !== undefined && next.yaml === undefined) toast('Your text is put aside; Undo brings it back');
     }
     draft.value = undefined;
   });

@@ -92,7 +92,8 @@ const ready = computed(() => contents.value !== undefined && selection(`minerals
 const need = computed<ChartModel | undefined>(() => {
   if (!ready.value) return undefined;
   const [now, other] = [usedIn(year.value), usedIn(year.value, 'against')];
-  return { kind: 'rows', unit: 'kt/yr', rows: minerals.map((mineral, index): Row => ({ id: mineral, label: mineral.charAt(0).toUpperCase() + mineral.slice(1), token: 'step', value: held(now ?? [], index), ...(other === undefined ? {} : { against: held(other, index) }) })).sort((a, b) => b.value - a.value) };
+  if (now === undefined || total(now) === 0) return { kind: 'rows', unit: 'kt/yr', rows: [] };
+  return { kind: 'rows', unit: 'kt/yr', rows: minerals.map((mineral, index): Row => ({ id: mineral, label: mineral.charAt(0).toUpperCase() + mineral.slice(1), token: 'step', value: held(now, index), ...(other === undefined ? {} : { against: held(other, index) }) })).sort((a, b) => b.value - a.value) };
 });
 
 const change = computed<ChartModel | undefined>(() => (!ready.value ? undefined : { kind: 'rows', unit: 'share', signed: true, rows: minerals.flatMap((mineral, index): Row[] => {
@@ -113,11 +114,14 @@ const industry = computed<ChartModel | undefined>(() => {
 const sentence = computed<SentencePart[] | undefined>(() => {
   const now = ready.value ? usedIn(year.value) : undefined;
   if (now === undefined) return undefined;
+  if (total(now) === 0) return [`There is no number for ${placeOf(place.value).spoken} in ${year.value}.`];
   const number = (mineral: (typeof minerals)[number]): SentencePart => ({ text: withUnit(held(now, minerals.indexOf(mineral)), 'kt/yr', spoken), title: `${mineral} in the cells used, ${place.value}, ${year.value}`, definition: 'Cells used by chemistry, times the mineral in a kWh of each.', formula: 'V10' });
   const less = saved(year.value, 0);
+  const carbonate = selection(`refined-${place.value}`)?.series.find(row => row.variable === 'Use|Refined|Lithium Carbonate')?.values[at(year.value)] ?? Number.NaN;
   return [
     `The cells that ${placeOf(place.value).spoken} uses in ${year.value} hold `, number('graphite'), ' of graphite, ', number('lithium'), ' of lithium and ', number('cobalt'), ' of cobalt',
     ...(!Number.isFinite(less) || year.value <= frozen ? ['.'] : Math.abs(less) < 0.005 ? [`; new cells after ${frozen} hardly change that.`] : [`; new cells after ${frozen} `, less > 0 ? 'save ' : 'add ', { text: withUnit(Math.abs(less), 'share', spoken), title: 'Graphite, against new cells at their share of 2030', definition: 'The same energy with new cells at their share of 2030; no price or trade answers.', formula: 'V11' }, ' of the graphite.']),
+    ...(Number.isFinite(carbonate) ? [' Its own plants take ', { text: withUnit(carbonate, 'kt/yr', spoken), title: `Lithium carbonate used by plants, ${place.value}, ${year.value}`, definition: selection(`refined-${place.value}`)?.definition ?? '', formula: selection(`refined-${place.value}`)?.formula ?? '' }, ' of lithium carbonate.'] : []),
   ];
 });
 

@@ -27,7 +27,7 @@ export interface DoorGroup {
 /** What the doors ask of the baseline, all in one request. */
 export const doorSelect: readonly Select[] = [
   { key: 'd-cost', variable: 'Cost|Cell|LFP', by: 'region', regions: ['China', 'Europe', 'United States'] },
-  { key: 'd-made', variable: 'Production|Cell', by: 'region', regions: ['China', 'World'] },
+  { key: 'd-made', variable: 'Production|Cell|LFP', by: 'region', regions: ['China', 'World'] },
   { key: 'd-capacity', variable: 'Capacity|Cell', by: 'region', regions: ['World', 'United States'] },
   { key: 'd-use', variable: 'Use|Cell|*', by: 'region', regions: ['World'] },
   { key: 'd-price', variable: 'Delivered Price|Cell|LFP', by: 'region', regions: ['United States', 'Europe'] },
@@ -68,7 +68,7 @@ export const groups: readonly DoorGroup[] = [
     { number: 5, text: questions[5], path: '/cost/break-even?make=us&vs=china&cell=lfp&q=5', answer: () => said(value('d-price', 2026, row => row.region === 'United States'), 'USD/kWh', 'per kWh paid there, 2026') },
     { number: 6, text: questions[6], path: '/policy/material-assistance?q=6', answer: () => passing() },
     { number: 7, text: questions[7], path: '/policy/tariff?from=china&to=us&q=7' },
-    { number: 10, text: questions[10], path: '/technology/drop-in?q=10' },
+    { number: 10, text: questions[10], path: '/technology/drop-in?to=si-nmc&q=10' },
     { number: 24, text: questions[24], path: '/chain/value?q=24' },
   ] },
   { title: 'If you plan technology', doors: [
@@ -89,7 +89,7 @@ export const groups: readonly DoorGroup[] = [
     { number: 17, text: questions[17], path: '/chain/minerals?home=europe&year=2035&q=17', answer: () => said(value('d-lithium', 2035, row => row.region === 'Europe'), 'kt/yr', 'lithium carbonate for its plants, 2035') },
   ] },
   { title: 'If you check or teach', doors: [
-    { number: 1, text: questions[1], path: '/chain/map?by=owner&q=1', answer: () => said(value('d-made', 2025, row => row.region === 'China') / value('d-made', 2025, row => row.region === 'World'), 'share', 'of cells, China, 2025') },
+    { number: 1, text: questions[1], path: '/chain/map?by=owner&year=2025&q=1', answer: () => said(value('d-made', 2025, row => row.region === 'China') / value('d-made', 2025, row => row.region === 'World'), 'share', 'of LFP cells, China, 2025') },
     { number: 22, text: questions[22], path: '/policy/hindcasts?q=22' },
     { number: 25, text: questions[25], path: '/model/units?q=25', needs: 'Claims', instead: 'a check of its units' },
   ] },
