@@ -15,13 +15,14 @@ import { look, lookAt } from '../../shell/route.ts';
 import { spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import { withUnit } from '../../words/units.ts';
+import { isStorage, isVehicle } from '../../words/uses.ts';
 import view from './view.ts';
 
 /** Uses as a reader asks for them. */
 const groups = [
-  { id: 'cars', label: 'vehicles', token: 'ink-2', of: (name: string) => /^EV |vehicles|wheelers/i.test(name) },
-  { id: 'storage', label: 'storage', token: 'step', of: (name: string) => /storage/i.test(name) },
-  { id: 'rest', label: 'all else', token: 'edge', of: (name: string) => !/^EV |vehicles|wheelers|storage/i.test(name) },
+  { id: 'cars', label: 'vehicles', token: 'ink-2', of: isVehicle },
+  { id: 'storage', label: 'storage', token: 'step', of: isStorage },
+  { id: 'rest', label: 'all else', token: 'edge', of: (name: string) => !isVehicle(name) && !isStorage(name) },
 ] as const;
 
 const place = computed(() => (look.value['home'] === 'world' ? 'World' : placeOf(look.value['home'] ?? 'us').id));

@@ -6,6 +6,7 @@ import { results } from '../../scenario/store.ts';
 import { spoken } from '../../words/numbers.ts';
 import { questions } from '../../words/questions.ts';
 import { withUnit } from '../../words/units.ts';
+import { isStorage, isVehicle } from '../../words/uses.ts';
 
 export interface Door {
   readonly number: number;
@@ -31,7 +32,7 @@ export const doorSelect: readonly Select[] = [
   { key: 'd-capacity', variable: 'Capacity|Cell', by: 'region', regions: ['World', 'United States'] },
   { key: 'd-use', variable: 'Use|Cell|*', by: 'region', regions: ['World'] },
   { key: 'd-price', variable: 'Delivered Price|Cell|LFP', by: 'region', regions: ['United States', 'Europe'] },
-  { key: 'd-demand', variable: 'Final Demand|*', by: 'region', regions: ['World'] },
+  { key: 'd-demand', variable: 'Final Demand|*', by: 'region', regions: ['United States'] },
   { key: 'd-compliant', variable: 'Compliant Share|Cell|LFP', by: 'region', regions: ['United States'] },
   { key: 'd-lithium', variable: 'Use|Refined|Lithium Carbonate', by: 'region', regions: ['Europe'] },
 ];
@@ -51,6 +52,13 @@ const said = (number: number, unit: string, note: string) => (Number.isFinite(nu
 function passing() {
   const [now, later] = [value('d-compliant', 2026, () => true), value('d-compliant', 2030, () => true)];
   return said(now, 'share', `of US LFP cells do in 2026, ${spoken(later * 100)}% in 2030`);
+}
+
+/** How much of the American cell plants that vehicles leave idle storage asks for. */
+function fills() {
+  const use = (of: (application: string) => boolean) => value('d-demand', 2030, row => of(row.variable.split('|')[1] ?? ''));
+  const left = value('d-capacity', 2030, row => row.region === 'United States') - use(isVehicle);
+  return left <= 0 ? { value: 'none', note: 'is left by cars, US, 2030' } : said(use(isStorage) / left, 'share', 'of what vehicles leave of US plants, 2030');
 }
 
 const newer = ['Sodium-ion', 'Silicon NMC', 'Semi-solid', 'All-solid-state', 'Lithium-sulphur'];
@@ -81,7 +89,7 @@ export const groups: readonly DoorGroup[] = [
   { title: 'If you lend or invest', doors: [
     { number: 2, text: questions[2], path: '/chain/oversupply?year=2030&q=2', answer: () => said(value('d-capacity', 2030, row => row.region === 'World') / value('d-use', 2030, () => true), 'ratio', 'capacity to use, 2030') },
     { number: 13, text: questions[13], path: '/chain/plants?q=13' },
-    { number: 15, text: questions[15], path: '/chain/demand?home=us&q=15', answer: () => said(value('d-demand', 2030, row => /storage/i.test(row.variable)) / value('d-demand', 2030, () => true), 'share', 'of demand is storage, 2030') },
+    { number: 15, text: questions[15], path: '/chain/demand?home=us&year=2030&q=15', answer: () => fills() },
   ] },
   { title: 'If you watch supply risk', doors: [
     { number: 9, text: questions[9], path: '/technology/switch?q=9' },
