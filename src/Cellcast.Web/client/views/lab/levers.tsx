@@ -49,7 +49,7 @@ export function LeverList() {
         <label class="visually-hidden" for="lever-find">Find a lever</label>
         <input id="lever-find" type="search" placeholder="Find a lever" value={text} onInput={event => setText(event.currentTarget.value)} />
       </div>
-      {scenario.value.yaml !== undefined && <p class="quiet">A text of your own runs, and the levers do not show what it sets. <button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>See it</button></p>}
+      {scenario.value.yaml !== undefined && <p class="quiet lever-told">A text of your own runs, and the levers do not show what it sets. <button type="button" class="link" onClick={() => { drawerOpen.value = 'yaml'; }}>See it</button></p>}
       {all.groups.map(group => {
         const mine = all.levers.filter(lever => lever.group === group.id);
         const shown = words.length === 0 ? mine : mine.filter(lever => matches(lever, words));
