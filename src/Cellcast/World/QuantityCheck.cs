@@ -12,6 +12,8 @@ public sealed class QuantityCheck
     private static readonly Unit EnergyPerMass = Unit.Parse("Wh/kg");
     private static readonly Unit EnergyPerVolume = Unit.Parse("Wh/L");
     private static readonly Unit Vehicles = Unit.Parse("vehicles");
+    private static readonly Unit EnergyPerYear = Unit.Parse("GWh/yr");
+    private static readonly Unit VehiclesPerYear = Unit.Parse("vehicles/yr");
     private static readonly Unit KwhPerVehicle = Unit.Parse("kWh/vehicle");
 
     private static readonly string[] VolumeWords = ["volume", "volumetric", "litre", "liter", "compact"];
@@ -103,15 +105,16 @@ public sealed class QuantityCheck
     private void CheckEnergyPerCar(IReadOnlyList<Quantity> quantities, List<string> warnings)
     {
         var range = _ranges.FirstOrDefault(r => r.Id == TypicalRange.ElectricCarPack);
-        var energy = quantities.FirstOrDefault(q => q.Measures(Energy));
-        var cars = quantities.FirstOrDefault(q => q.Measures(Vehicles));
+        var energy = quantities.FirstOrDefault(q => q.Measures(Energy) || q.Measures(EnergyPerYear));
+        var cars = quantities.FirstOrDefault(q => q.Measures(Vehicles) || q.Measures(VehiclesPerYear));
         if (range is null || energy is null || cars is null || !(cars.Value > 0) || !range.Unit.IsCompatible(KwhPerVehicle))
         {
             return;
         }
 
-        var kwh = energy.In(Unit.Parse("kWh"));
-        var perCar = KwhPerVehicle.ConvertTo(range.Unit, kwh / cars.Value);
+        // Of what is told by the year, a year's: texts often say "a year" of only one of the two.
+        var kwh = Energy.ConvertTo(Unit.Parse("kWh"), energy.In(energy.Measures(Energy) ? Energy : EnergyPerYear));
+        var perCar = KwhPerVehicle.ConvertTo(range.Unit, kwh / cars.In(cars.Measures(Vehicles) ? Vehicles : VehiclesPerYear));
         if (perCar < range.Low || perCar > range.High)
         {
             var typical = range.Unit.ConvertTo(KwhPerVehicle, range.Typical);

@@ -14,7 +14,7 @@ internal static partial class QuantityReader
         ("gram", "g"), ("kilogram", "kg"), ("kilo", "kg"), ("tonne", "t"), ("ton", "t"), ("pound", "lb"),
         ("litre", "L"), ("liter", "L"), ("metre", "m"), ("meter", "m"), ("kilometre", "km"), ("kilometer", "km"), ("mile", "mile"),
         ("second", "s"), ("minute", "min"), ("hour", "h"), ("day", "d"), ("month", "month"), ("year", "yr"), ("annum", "yr"),
-        ("car", "vehicles"), ("electric car", "vehicles"), ("vehicle", "vehicles"), ("electric vehicle", "vehicles"), ("ev", "vehicles"),
+        ("car", "vehicles"), ("electric car", "vehicles"), ("vehicle", "vehicles"), ("electric vehicle", "vehicles"), ("ev", "vehicles"), ("bev", "vehicles"),
         ("truck", "vehicles"), ("bus", "vehicles"), ("buse", "vehicles"),
         ("dollar", "USD"), ("$", "USD"), ("euro", "EUR"), ("yuan", "CNY"), ("%", "percent"), ("percent", "percent"),
         ("job", "jobs"), ("cycle", "cycles"), ("cell", "cells"), ("pack", "packs"));
@@ -98,7 +98,7 @@ internal static partial class QuantityReader
             return (both, second.Index + second.Length);
         }
 
-        if (Words.TryGetValue(Singular(word), out var symbol))
+        if (Words.TryGetValue(word, out var symbol) || Words.TryGetValue(Singular(word), out symbol))
         {
             return (symbol, end);
         }
@@ -106,7 +106,7 @@ internal static partial class QuantityReader
         return Unit.TryParse(word, out _, out _) ? (word, end) : (null, start);
     }
 
-    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
+    private static string Singular(string word) => word.Length > 2 && word.EndsWith('s') ? word[..^1] : word;
 
     [GeneratedRegex(@"(?<![\w.])(?<currency>\$|USD\s?)?(?<number>\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?)", RegexOptions.None, 1000)]
     private static partial Regex Number();

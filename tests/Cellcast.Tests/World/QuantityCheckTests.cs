@@ -24,6 +24,23 @@ public sealed class QuantityCheckTests
         Assert.Empty(Checker.Check("1 GWh is enough for about 13,000 electric cars").Warnings);
     }
 
+    // 1e6 kWh for 1,000 is 1,000 kWh each; 1e6 kWh for 14 million is 0.07 kWh each.
+    [Theory]
+    [InlineData("1 GWh is enough for 1,000 EVs")]
+    [InlineData("1 GWh serves 1,000 EV")]
+    [InlineData("1 GWh serves 1,000 electric vehicles")]
+    [InlineData("1 GWh is enough for 1,000 vehicles")]
+    [InlineData("1 GWh is enough for 1,000 BEVs")]
+    [InlineData("1 GWh a year is enough for 1,000 EVs a year")]
+    [InlineData("1 GWh is enough for 14 million EVs a year")]
+    public void Electric_vehicles_are_cars_under_every_name(string text) =>
+        Assert.Contains("13,333 cars", Assert.Single(Checker.Check(text).Warnings), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1 GWh is enough for 13,000 EVs")]
+    [InlineData("1 TWh a year is enough for 14 million EVs a year")]
+    public void A_usual_pack_of_an_electric_vehicle_is_not_odd(string text) => Assert.Empty(Checker.Check(text).Warnings);
+
     [Theory]
     [InlineData("14 gigawatts per hour")]
     [InlineData("a plant of 14 GW/h")]
