@@ -13,7 +13,7 @@ namespace Cellcast.Cli.Commands;
 /// <summary><c>policy break-even</c>: the level of an instrument, or the line of two, that meets a target.</summary>
 internal static class PolicyBreakEvenCommand
 {
-    private const string Tariff = "tariff", Credit = "credit";
+    private const string Tariff = "tariff", Credit = "credit", Option = "--target", Parity = "parity";
     private const int UsualYear = 2032, UsualStart = 2027, FrontierSteps = 5;
 
     public static void Add(Command parent, Session session)
@@ -26,7 +26,7 @@ internal static class PolicyBreakEvenCommand
         var product = new Option<string?>("--product") { HelpName = "product", Description = "What it is about: LFP, pack_ev, cam_lfp ... (all cells)" };
         var home = new Option<string?>("--home") { HelpName = "region", Description = "Whose instrument and target (Europe)" };
         var origin = new Option<string?>("--origin") { HelpName = "region", Description = "Whose goods a tariff hits and a gap is measured against (China)" };
-        var target = new Option<string?>("--target") { HelpName = "target", Description = "parity, gap=10%, share=50%, dependence=40%, capacity=500 or output=300 (parity)" };
+        var target = new Option<string?>(Option) { HelpName = "target", Description = "parity, gap=10%, share=50%, dependence=40%, capacity=500 or output=300 (parity)" };
         var year = new Option<string?>("--year") { HelpName = "year", Description = $"Year of the target ({UsualYear})" };
         var from = new Option<string?>("--from") { HelpName = "year", Description = $"First year of the lever ({UsualStart})" };
         var highest = new Option<string?>("--highest") { HelpName = "level", Description = "Highest level tried (400 percent, 100 USD/kWh, 20 USD/kg or m2, four times the rate of a law)" };
@@ -46,7 +46,7 @@ internal static class PolicyBreakEvenCommand
             var package = session.LoadPackage(result);
             var scenario = session.LoadScenario(result, result.GetValue(name) ?? "baseline").Scenario.Scenario;
             var regions = Session.Regions(package);
-            var (measure, value) = Target(result.GetValue(target) ?? "parity", words);
+            var (measure, value) = Target(result.GetValue(target) ?? Parity, words);
             var goods = result.GetValue(product) is { } text ? words.Name(PolicyLaw.Products(package), text) : null;
             var (at, against) = (words.Name(regions, result.GetValue(home) ?? "Europe"), words.Name(regions, result.GetValue(origin) ?? "China"));
             if (measure == TargetMeasure.Gap && (goods is null || at == against))
@@ -91,21 +91,56 @@ internal static class PolicyBreakEvenCommand
     {
         var mark = text.IndexOf('=', StringComparison.Ordinal);
         var (name, value) = mark < 0 ? (text, "") : (text[..mark], text[(mark + 1)..]);
-        if (name == "parity" && mark < 0)
+        if (mark < 0 && name.Equals(Parity, StringComparison.OrdinalIgnoreCase))
         {
             return (TargetMeasure.Gap, 0);
         }
 
-        var measure = words.OneOf(
-            name, "--target", TargetMeasure.Gap, ("gap", TargetMeasure.Gap), ("share", TargetMeasure.HomeShare), ("dependence", TargetMeasure.Dependence),
+        var read = words.OneOf(
+            name, Option, (TargetMeasure?)null, (Parity, TargetMeasure.Gap), ("gap", TargetMeasure.Gap), ("share", TargetMeasure.HomeShare), ("dependence", TargetMeasure.Dependence),
             ("capacity", TargetMeasure.Capacity), ("output", TargetMeasure.Output));
-        var isShare = value.EndsWith('%');
-        if (!double.TryParse(isShare ? value[..^1] : value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (read is not { } measure)
         {
-            words.Add($"--target: '{text}' needs a number, as in share=50% or capacity=500");
+            return (TargetMeasure.HomeShare, 0);
         }
 
-        return (measure, isShare ? number / 100 : number);
+        if (name.Equals(Parity, StringComparison.OrdinalIgnoreCase))
+        {
+            words.Add($"{Option}: '{text}': parity takes no number; gap does, as in gap=10%");
+            return (measure, 0);
+        }
+
+        const double PerCent = 100;
+        var isPercent = value.EndsWith('%');
+        if (!double.TryParse(isPercent ? value[..^1] : value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            words.Add($"{Option}: '{text}' needs a number, as in share=50% or capacity=500");
+            return (measure, 0);
+        }
+
+        var amount = isPercent ? number / PerCent : number;
+        var problem = measure switch
+        {
+            TargetMeasure.Capacity or TargetMeasure.Output => isPercent || number < 0 ? $"a number of units a year from 0, as in {name}=500" : null,
+
+            // 10 is as likely to mean ten percent as ten times: whoever means more than all of it writes the sign.
+            TargetMeasure.Gap => !isPercent && Math.Abs(number) > 1 ? $"a share of the landed price, {AsShare(name, number)}; above 1 only with the sign, as in {name}=150%" : null,
+            _ => amount is < 0 or > 1 ? $"a share from 0 to 1, {AsShare(name, isPercent ? 0 : number)}" : null,
+        };
+        if (problem is not null)
+        {
+            words.Add($"{Option}: '{text}' is no target, allowed: {problem}");
+        }
+
+        return (measure, amount);
+    }
+
+    // What a number of percent without its sign was most likely to say.
+    private static string AsShare(string name, double number)
+    {
+        const double PerCent = 100, Usual = 40;
+        var percent = Math.Abs(number) is > 1 and <= PerCent ? Math.Abs(number) : Usual;
+        return string.Create(CultureInfo.InvariantCulture, $"{name}={percent}% or {name}={percent / PerCent}");
     }
 
     private static double Level(string text, Words words)
@@ -130,13 +165,19 @@ internal static class PolicyBreakEvenCommand
         _ => $"output of {Named(question)} {Figures.Count(value)} a year",
     };
 
+    private static string Asked(BreakEvenQuestion question)
+    {
+        var isShare = question.Measure is not (TargetMeasure.Capacity or TargetMeasure.Output);
+        return $"{(question.WantsLess ? "at most" : "at least")} {(isShare ? Figures.Share(question.Target) : Figures.Count(question.Target))}";
+    }
+
     private static string Amount(Instrument lever, double level) => PolicyList.Rate(level, lever.Unit);
 
     private static void Write(Screen screen, BreakEvenAnswer answer)
     {
         var question = answer.Question;
         screen.Line(screen.Bold($"{question.Lever.Id}: {Amount(question.Lever, answer.Level)} for {question.Home} in {question.Year}"));
-        screen.Line(answer.Level == 0 ? $"the target is met without it: {Measure(question, answer.Without.Value)}" : $"target: {Measure(question, question.Target)}");
+        screen.Line(answer.Level == 0 ? $"the target is met without it: {Measure(question, answer.Without.Value)}; asked for: {Asked(question)}" : $"target: {Measure(question, question.Target)}");
         screen.Line();
         var table = new TextTable(">level", ">measure", ">cost at home", ">landed import", ">over import", ">below home", ">budget, MUSD");
         foreach (var point in answer.Points)

@@ -140,7 +140,7 @@ public sealed class BreakEven
             {
                 throw new NoBreakEvenException(string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"no level of {question.Lever.Id} from 0 to {question.Highest:0.###} {question.Lever.Unit} brings {Described} to {question.Target:0.###} in {question.Year}: it is {without.Value:0.###} at 0 and {high.Value:0.###} at {high.Level:0.###}"));
+                    $"no level of {question.Lever.Id} from 0 to {question.Highest:0.###} {question.Lever.Unit} brings {Described} to {Shown(question.Target)} in {question.Year}: it is {Shown(without.Value)} at 0 and {Shown(high.Value)} at {high.Level:0.###}"));
             }
 
             low = high;
@@ -159,6 +159,8 @@ public sealed class BreakEven
         TargetMeasure.Capacity => $"capacity for {question.Product ?? question.Stage}",
         _ => $"output of {question.Product ?? question.Stage}",
     };
+
+    private string Shown(double value) => value.ToString(question.Measure is TargetMeasure.Capacity or TargetMeasure.Output ? "0.###" : "0.#%", System.Globalization.CultureInfo.InvariantCulture);
 
     // The upper end of the bracket always meets the target.
     private BreakEvenPoint Close(BreakEvenPoint low, BreakEvenPoint high)
