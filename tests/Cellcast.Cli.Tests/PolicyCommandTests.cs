@@ -266,7 +266,38 @@ public sealed class PolicyCommandTests
         Assert.Equal((0, ""), (met.ExitCode, met.Notes));
         Assert.Contains("the target is met without it", met.Answer, StringComparison.Ordinal);
         Assert.Equal(1, none.ExitCode);
+        Assert.Contains("asked for: at least 1.0%", met.Answer.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("no level of break-even-credit from 0 to 1 USD/kWh", none.Notes, StringComparison.Ordinal);
+        Assert.Contains("to 99% in 2028", none.Notes.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dependence=40", "dependence=40% or dependence=0.4")]
+    [InlineData("share=50", "share=50% or share=0.5")]
+    [InlineData("share=120%", "a share from 0 to 1")]
+    [InlineData("gap=10", "gap=10% or gap=0.1")]
+    [InlineData("capacity=50%", "capacity=500")]
+    [InlineData("parity=5", "gap=10%")]
+    [InlineData("partiy", "parity, gap, share, dependence, capacity, output, did you mean 'parity'?")]
+    public void A_target_that_cannot_be_meant_is_refused_with_how_to_write_it(string target, string allowed)
+    {
+        var call = Call.Of("policy", "break-even", "--product", "LFP", "--target", target);
+
+        Assert.Equal((2, ""), (call.ExitCode, call.Answer));
+        Assert.Contains(target, call.Notes, StringComparison.Ordinal);
+        Assert.Contains(allowed, call.Notes.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(";", "';'")]
+    [InlineData("\t", "tabs")]
+    public void A_bill_with_another_separator_is_one_problem(string separator, string told)
+    {
+        var call = Macr(Bill.Replace(",", separator, StringComparison.Ordinal));
+
+        Assert.Equal((2, ""), (call.ExitCode, call.Answer));
+        Assert.Contains($"columns separated by {told}", call.Notes.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("no such column", call.Notes, StringComparison.Ordinal);
     }
 
     [Fact]

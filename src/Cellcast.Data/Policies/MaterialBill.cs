@@ -55,6 +55,11 @@ public static class MaterialBill
             var cells = Cells(rows, bytes);
             if (columns is null)
             {
+                if (OtherSeparator(cells) is { } separator)
+                {
+                    throw new DataException([new(file, rows.Line, null, $"columns separated by {separator}", $"columns separated by commas: {string.Join(", ", Known)}", null)]);
+                }
+
                 columns = Header(file, cells, problems);
             }
             else if (cells.Exists(cell => cell.Length > 0) && Line(file, rows.Line, cells, columns, problems) is { } line)
@@ -82,6 +87,14 @@ public static class MaterialBill
 
         return cells;
     }
+
+    // Spreadsheets of countries with a decimal comma write other separators: every later problem would follow from that one.
+    private static string? OtherSeparator(List<string> header) => header switch
+    {
+        [var only] when only.Contains(';', StringComparison.Ordinal) => "';'",
+        [var only] when only.Contains('\t', StringComparison.Ordinal) => "tabs",
+        _ => null,
+    };
 
     private static int[] Header(string file, List<string> names, List<DataProblem> problems)
     {
