@@ -73,7 +73,7 @@ public static class ScenarioParser
     private static ScenarioOverride? ReadOverride(ScenarioFields fields, ScenarioVocabulary vocabulary)
     {
         var input = ReadInput(fields, vocabulary);
-        var region = fields.Name("region", vocabulary.Regions, "a region");
+        var region = fields.Name("region", vocabulary.Regions, "a region", vocabulary.OtherRegions);
         var years = ReadYears(fields);
         var written = Array.FindAll(ChangeFields, fields.Has);
         if (written.Length != 1)

@@ -19,10 +19,13 @@ public sealed record ScenarioVocabulary
     /// <summary>Regions an input may be changed in.</summary>
     public IReadOnlyCollection<string> Regions { get; init; } = [];
 
+    /// <summary>Other names of <see cref="Regions"/>, whatever their case, with the region that is meant: those the command line takes.</summary>
+    public IReadOnlyDictionary<string, string> OtherRegions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Regions, countries and blocs that make law.</summary>
     public IReadOnlyCollection<string> Jurisdictions { get; init; } = [];
 
-    /// <summary>Countries by their name, whatever its case, with the one of <see cref="Jurisdictions"/> that is meant.</summary>
+    /// <summary>Countries by their name, and countries, regions and blocs by other names, whatever their case, with the one of <see cref="Jurisdictions"/> that is meant.</summary>
     public IReadOnlyDictionary<string, string> Countries { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Demand outlooks.</summary>

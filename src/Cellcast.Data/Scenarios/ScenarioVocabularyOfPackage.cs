@@ -17,6 +17,7 @@ public static class ScenarioVocabularyOfPackage
         {
             Regions = [.. regions, .. sets],
             Jurisdictions = [.. regions, .. sets, .. Names(package, "countries", "alpha_3")],
+            OtherRegions = OtherRegions(package),
             Countries = Countries(package),
             Outlooks = OutlooksToRun(package),
             Products = Names(package, "products", Id),
@@ -38,19 +39,51 @@ public static class ScenarioVocabularyOfPackage
         return [.. Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "role") == "scenario").Select(row => table.Text(row, Id))];
     }
 
-    // A country that is a region of its own goes by the name of the region.
+    // The names the command line takes for a region.
+    private static Dictionary<string, string> OtherRegions(DataPackage package)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (package.Tables.TryGetValue("regions", out var table))
+        {
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                var id = table.Text(row, Id);
+                foreach (var name in table.Text(row, "aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append(table.Text(row, "name")).Append(id))
+                {
+                    names.TryAdd(name, id);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    // Whoever writes law as that of the EU means its members, not the wider region that goes by the name elsewhere. A country of that name comes before a region.
     private static Dictionary<string, string> Countries(DataPackage package)
     {
-        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (package.Tables.ContainsKey("region_sets"))
+        {
+            foreach (var name in (string[])["EU", "EU27", "EU-27"])
+            {
+                names.Add(name, "European Union");
+            }
+        }
+
         if (package.Tables.TryGetValue("countries", out var table))
         {
             for (var row = 0; row < table.RowCount; row++)
             {
-                codes.TryAdd(table.Text(row, "name"), table.Text(row, "alpha_3"));
+                names.TryAdd(table.Text(row, "name"), table.Text(row, "alpha_3"));
             }
         }
 
-        return codes;
+        foreach (var (name, region) in OtherRegions(package))
+        {
+            names.TryAdd(name, region);
+        }
+
+        return names;
     }
 
     private static List<string> Names(DataPackage package, string tableName, string column)
