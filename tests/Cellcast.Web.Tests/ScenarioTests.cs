@@ -41,6 +41,15 @@ public sealed class ScenarioTests(TestServer server)
         Assert.Equal("lithium_price", (string)problem["nearest"]!);
     }
 
+    [Fact]
+    public async Task Law_that_no_run_can_compute_is_a_problem_of_the_text()
+    {
+        var read = await server.Post("scenario", """{"scenario":{"yaml":"name: mine\nbase: baseline\ninstruments:\n  - {id: US-45X-CEL, rate: 3}\n"}}""");
+
+        Assert.False((bool)read["ok"]!);
+        Assert.Contains("did you mean 'US-45X-CELL'?", (string)Assert.Single(read["problems"]!.AsArray())!["text"]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/etc/passwd")]
     [InlineData("../data/datapackage.json")]

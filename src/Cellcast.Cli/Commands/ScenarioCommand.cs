@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Cellcast.Cli.Output;
+using Cellcast.Data;
+using Cellcast.Data.Answers;
 using Cellcast.Data.Scenarios;
 using Cellcast.Policy;
 using Cellcast.Simulation;
@@ -28,18 +30,23 @@ internal static class ScenarioCommand
         var show = new Command("show", "Print a scenario with all it inherits") { name };
         show.SetAction(result =>
         {
-            session.Output.Write(ScenarioWriter.Write(Load(session, result, name).Scenario));
+            session.Output.Write(ScenarioWriter.Write(Load(session, session.LoadPackage(result), result.GetRequiredValue(name)).Scenario));
             return Failure.Done;
         });
-        var check = new Command("check", "Read a scenario strictly and say what it would change") { name };
-        check.SetAction(result => Check(new Screen(session.Output, session.Terminal), Load(session, result, name)));
+        var check = new Command("check", "Read a scenario as a run does, name every problem, and say what it would change") { name };
+        check.SetAction(result =>
+        {
+            var package = session.LoadPackage(result);
+            var loaded = Load(session, package, result.GetRequiredValue(name));
+            var problems = ScenarioCheck.Problems(session.WorldOf(package), loaded.Scenario, session.Cancellation);
+            return problems.Count == 0 ? Write(new Screen(session.Output, session.Terminal), loaded) : throw new UsageException(problems);
+        });
         command.Subcommands.Add(list);
         command.Subcommands.Add(show);
         command.Subcommands.Add(check);
     }
 
-    private static LoadedScenario Load(Session session, ParseResult result, Argument<string> name) =>
-        new ScenarioLibrary(session.ScenarioFolder, session.LoadPackage(result).Vocabulary()).Load(result.GetRequiredValue(name));
+    private static LoadedScenario Load(Session session, DataPackage package, string name) => new ScenarioLibrary(session.ScenarioFolder, package.Vocabulary()).Load(name);
 
     private static int List(Session session)
     {
@@ -55,7 +62,7 @@ internal static class ScenarioCommand
         return Failure.Done;
     }
 
-    private static int Check(Screen screen, LoadedScenario loaded)
+    private static int Write(Screen screen, LoadedScenario loaded)
     {
         var scenario = loaded.Scenario;
         screen.Line($"{scenario.Name}: {scenario.Title}");

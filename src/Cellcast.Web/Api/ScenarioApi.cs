@@ -1,3 +1,4 @@
+using Cellcast.Data.Answers;
 using Cellcast.Data.Lab;
 using Cellcast.Data.Scenarios;
 using Cellcast.Web.Messages;
@@ -26,6 +27,14 @@ internal static class ScenarioApi
         {
             var read = ScenarioReading.Of(model, settings, request.Scenario);
             var yaml = request.Scenario?.Yaml ?? ScenarioWriter.Write(read.Own);
+
+            // Levers cannot be moved to where a run refuses; a text that is read can still write law that nobody can compute.
+            var problems = request.Scenario?.Yaml is null ? [] : await Task.Run(() => ScenarioCheck.Problems(model.World, read.Whole, context.RequestAborted), context.RequestAborted);
+            if (problems.Count > 0)
+            {
+                return TypedResults.Ok(new ScenarioReply(false, "", yaml, "", [], [], [], [.. problems.Select(ProblemPart.Of)]));
+            }
+
             return TypedResults.Ok(new ScenarioReply(true, read.Id, yaml, read.Base, [.. read.Changes.Select(Reply)], read.Others, read.Sentences, []));
         }
         catch (ScenarioException problem)
