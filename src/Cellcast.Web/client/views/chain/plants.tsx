@@ -1,19 +1,23 @@
 import { computed, signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { useAnswer } from '../../api/answer.ts';
+import { requestOf } from '../../api/client.ts';
 import { resource } from '../../api/resource.ts';
-import type { DataRowsReply } from '../../api/types.ts';
+import type { DataRowsReply, TechnologyAnswer } from '../../api/types.ts';
 import { ChartCard } from '../../charts/card.tsx';
 import type { ChartModel } from '../../charts/model.ts';
 import { placeOf, placeOrder } from '../../charts/places.ts';
 import { Dot } from '../../charts/plot.tsx';
 import { narrow } from '../../charts/screen.ts';
+import { columnOf } from '../../controls/answer.tsx';
 import { Reports } from '../../controls/beside.tsx';
 import { ErrorText } from '../../controls/error.tsx';
 import { Picker } from '../../controls/menu.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Take } from '../../controls/take.tsx';
+import { scenario } from '../../scenario/store.ts';
 import { look, lookAt } from '../../shell/route.ts';
-import { figure, spoken } from '../../words/numbers.ts';
+import { figure, grouped, spoken } from '../../words/numbers.ts';
 import type { SentencePart } from '../../words/sentence.ts';
 import view from './view.ts';
 
@@ -77,6 +81,7 @@ const placeModel = signal<ChartModel | undefined>(undefined);
 /** Named cell plants: what runs, what is built, what is only promised, and what of it can be expected. */
 export function Plants() {
   const error = resource<DataRowsReply>('/data/tables/plants?limit=500').value.error;
+  const newer = useAnswer<TechnologyAnswer>('/technology/pipeline', { scenario: requestOf(scenario.value) }).value?.tables[0];
   const find = useSignal('');
   const rows = shown.value;
   useEffect(() => {
@@ -94,6 +99,8 @@ export function Plants() {
     number(`${spoken(total(promised, plant => plant.odds))} GWh`, 'Expected of them', 'Size times the share of plants of that stage that come to make cells, judged from the record of slips.'), ' can be expected; ', number(`${spoken(total(runs))} GWh`, 'Of plants that run', 'Operating, ramping or pilot.'), ' run already',
     ...(late.length === 0 ? ['.'] : [`. Those that started were ${spoken(late.reduce((sum, each) => sum + each, 0) / late.length)} years late on average.`]),
   ];
+  const [pledged, likely] = newer === undefined ? [Number.NaN, Number.NaN] : [1, columnOf(newer, '2030')].map(column => newer.rows.reduce((sum, row) => sum + (Number(row[column]) || 0), 0)) as [number, number];
+  if (rows !== undefined && sentence !== undefined && pledged > 0) sentence.push(' Of the ', number(`${grouped(pledged, 0)} GWh`, 'Pledged next-generation plants', 'Named or counted, of all places, with the sizes and years that firms give.'), ' pledged for next-generation cells, all places, ', number(`${grouped(likely, 0)} GWh`, 'Expected of them at the end of 2030', 'At the odds of their stage and with the slips seen so far.'), ' can be expected by 2030.');
   const places = [...new Set((plants.value ?? []).map(plant => plant.place))].sort((a, b) => placeOrder(a) - placeOrder(b));
   const command = './cellcast data show plants';
   const sources = () => [{ name: 'Plants', definition: 'Named plants of the data package with status and dates as reported; odds by stage are the rows project_completion.', formula: '', unit: 'GWh a year' }];
