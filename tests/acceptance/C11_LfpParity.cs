@@ -63,7 +63,7 @@ public sealed class C11_LfpParity(ITestOutputHelper output)
     {
         var question = Question(Credit("Europe"), "Europe", 2030, 5) with { Measure = TargetMeasure.HomeShare, Target = 0.99 };
         var none = Assert.Throws<NoBreakEvenException>(() => BreakEven.Of(SolvedScenarios.World, SolvedScenarios.Scenario("baseline"), [], question));
-        Assert.Contains("no level of break-even from 0 to 5 USD/kWh brings the home share of cell_lfp to 0.99 in 2030", none.Message, StringComparison.Ordinal);
+        Assert.Contains("no level of break-even from 0 to 5 USD/kWh brings the home share of cell_lfp to 99% in 2030", none.Message, StringComparison.Ordinal);
     }
 
     private static BreakEvenAnswer Ask(string scenario, Instrument lever, string home, int year, double highest) =>
