@@ -22,14 +22,12 @@ public static class TradePolicies
     public static IReadOnlyList<Instrument> WithoutEffect(DataPackage package, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var said = scenario.Instruments.Where(entry => !entry.IsAmendment || entry.AmendsTerms).ToList();
-        if (said.Count == 0)
-        {
-            return [];
-        }
-
-        var book = Book(package, scenario);
-        return [.. said.Select(entry => book[entry.Id]).Where(instrument => !InstrumentKind.ActsInRun(instrument))];
+        // Whole entries say all there is; only what an amendment leaves unsaid needs the law to be read, which a moved lever must not wait for.
+        var book = scenario.Instruments.Any(entry => entry.AmendsTerms) ? Book(package, scenario) : null;
+        return
+        [
+            .. scenario.Instruments.Where(entry => !entry.IsAmendment || entry.AmendsTerms).Select(entry => entry.IsAmendment ? book![entry.Id] : entry).Where(instrument => !InstrumentKind.ActsInRun(instrument)),
+        ];
     }
 
     /// <summary>Instruments that a scenario changes without a change: in every year of a run they hold as long, and at the rate, as the law has it.</summary>
